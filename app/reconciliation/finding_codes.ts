@@ -1,0 +1,133 @@
+import { periodInWords } from '#app/reconciliation/period_in_words'
+import type { Tariff } from '#app/reconciliation/tariff'
+import type { Day } from '#app/shared/day'
+import { formatDay } from '#app/shared/french_format'
+import type { Period } from '#app/shared/period'
+
+/** Codes that keep a form from being paid; the first that applies names its outcome. */
+export const BLOCKING_CODES = [
+  'SAISINE_INCONNUE',
+  'DOUBLON',
+  'MAUVAISE_ASSOCIATION',
+  'MAUVAISE_CONVENTION',
+  'DATE_INCOHERENTE',
+  'HORS_CONVENTION',
+  'CANAL_NON_PAYABLE',
+  'BENEFICIAIRE_NON_COUVERT',
+  'HORS_DELAI',
+  'AUCUN_TARIF',
+] as const
+
+/** Codes to look at, which keep nothing from being paid. */
+export const INFORMATIVE_CODES = ['PLAFOND_DEPASSE', 'DEPARTEMENT_DIFFERENT', 'RETARD'] as const
+
+/** The finding on a saisine that has no form to bear it. */
+export const SAISINE_CODES = ['FICHE_MANQUANTE'] as const
+
+export type BlockingCode = (typeof BLOCKING_CODES)[number]
+export type FindingCode =
+  BlockingCode | (typeof INFORMATIVE_CODES)[number] | (typeof SAISINE_CODES)[number]
+
+const BLOCKING: ReadonlySet<string> = new Set(BLOCKING_CODES)
+
+export function isBlocking(code: FindingCode): code is BlockingCode {
+  return BLOCKING.has(code)
+}
+
+interface FindingText {
+  readonly label: string
+  /** The observation in French, with the values that gave rise to it. */
+  readonly sentence: (...values: never[]) => string
+  /** What to do about it, in French. */
+  readonly remedy: string
+}
+
+export const FINDING_CODES = {
+  SAISINE_INCONNUE: {
+    label: 'Saisine inconnue',
+    sentence: (reference: string) => `Aucune saisine ne porte la référence « ${reference} ».`,
+    remedy:
+      'Vérifiez la référence auprès de l’association, puis rattachez la fiche à l’une des saisines proposées.',
+  },
+  DOUBLON: {
+    label: 'Doublon',
+    sentence: (reference: string, retainedFormId: number) =>
+      `La fiche n° ${retainedFormId} est déjà retenue pour la saisine ${reference} : une saisine n’est payée qu’une fois.`,
+    remedy: 'Comparez les deux fiches ; il n’y a rien à faire si elles disent la même chose.',
+  },
+  MAUVAISE_ASSOCIATION: {
+    label: 'Mauvaise association',
+    sentence: (reference: string) =>
+      `La saisine ${reference} est confiée à une autre association que celle qui envoie la fiche.`,
+    remedy:
+      'Réaffectez la saisine à l’association qui envoie la fiche si c’est elle qui a fait le travail ; sinon, demandez la fiche à l’association saisie.',
+  },
+  MAUVAISE_CONVENTION: {
+    label: 'Mauvaise convention',
+    sentence: (reference: string) =>
+      `La saisine ${reference} relève d’une autre convention que celle indiquée sur la fiche.`,
+    remedy: 'Faites corriger sur la fiche la convention, ou la référence de la saisine.',
+  },
+  DATE_INCOHERENTE: {
+    label: 'Dates incohérentes',
+    sentence: (disagreements: readonly string[]) => disagreements.join(' '),
+    remedy:
+      'Faites corriger la date fautive par l’association, ou acceptez les dates en disant pourquoi.',
+  },
+  HORS_CONVENTION: {
+    label: 'Hors convention',
+    sentence: (openedOn: Day, convention: string, validity: Period) =>
+      `La saisine est du ${formatDay(openedOn)} ; la convention ${convention} est valable ${periodInWords(validity)}.`,
+    remedy: 'Vérifiez la date de la saisine ; seul un avenant change la durée de la convention.',
+  },
+  CANAL_NON_PAYABLE: {
+    label: 'Canal non payable',
+    sentence: (channel: string, convention: string) =>
+      `La convention ${convention} ne paie pas les saisines arrivées par le canal « ${channel} ».`,
+    remedy: 'Vérifiez le canal de la saisine ; seul un avenant change les canaux payables.',
+  },
+  BENEFICIAIRE_NON_COUVERT: {
+    label: 'Bénéficiaire non couvert',
+    sentence: (beneficiary: string, convention: string) =>
+      `La convention ${convention} ne couvre pas les bénéficiaires « ${beneficiary} ».`,
+    remedy:
+      'Vérifiez le bénéficiaire de la saisine ; seul un avenant change les bénéficiaires couverts.',
+  },
+  HORS_DELAI: {
+    label: 'Hors délai',
+    sentence: (receivedOn: Day, lastDay: Day) =>
+      `La fiche est reçue le ${formatDay(receivedOn)}, après la forclusion : le dernier jour était le ${formatDay(lastDay)}.`,
+    remedy: 'Acceptez la fiche si le retard est excusable, en disant pourquoi.',
+  },
+  AUCUN_TARIF: {
+    label: 'Aucun tarif',
+    sentence: (convention: string, { pricedOn, schedule }: Tariff, outcome: string) =>
+      schedule === null
+        ? `Aucun barème de la convention ${convention} n’est en vigueur le ${formatDay(pricedOn)}.`
+        : `Le barème « ${schedule.label} », en vigueur le ${formatDay(pricedOn)}, ne paie aucune des prestations de cette fiche pour l’issue « ${outcome} » et ce bénéficiaire.`,
+    remedy: 'Complétez le barème de la convention, ou faites corriger la fiche par l’association.',
+  },
+  PLAFOND_DEPASSE: {
+    label: 'Plafond dépassé',
+    sentence: (overruns: readonly string[]) => overruns.join(' '),
+    remedy: 'Rien à faire : la fiche est payée au plafond.',
+  },
+  DEPARTEMENT_DIFFERENT: {
+    label: 'Département différent',
+    sentence: (department: string, departments: readonly string[]) =>
+      `La saisine est du département ${department} ; l’association intervient dans : ${departments.join(', ') || 'aucun département enregistré'}.`,
+    remedy: 'Vérifiez le département de la saisine, et ceux de l’association.',
+  },
+  RETARD: {
+    label: 'Retard',
+    sentence: (receivedOn: Day, lastDay: Day) =>
+      `La fiche est reçue le ${formatDay(receivedOn)} ; elle était attendue le ${formatDay(lastDay)} au plus tard.`,
+    remedy: 'La fiche est payée ; rappelez le délai à l’association.',
+  },
+  FICHE_MANQUANTE: {
+    label: 'Fiche manquante',
+    sentence: (reference: string, openedOn: Day, lastDay: Day) =>
+      `Aucune fiche n’est reçue pour la saisine ${reference} du ${formatDay(openedOn)} ; elle était attendue le ${formatDay(lastDay)} au plus tard.`,
+    remedy: 'Relancez l’association.',
+  },
+} as const satisfies Record<FindingCode, FindingText>

@@ -1,0 +1,34 @@
+import type { ConventionTerms } from '#app/conventions/convention_terms'
+import type { FormFacts } from '#app/reconciliation/form_facts'
+import { matchForm, type Match } from '#app/reconciliation/match'
+import type { SaisineFacts } from '#app/reconciliation/saisine_facts'
+
+/**
+ * Checks all the forms of one saisine, in the order of the convention's duplicate policy, whatever
+ * their order in `forms`. The first that nothing blocks is retained, and the ones after it are
+ * duplicates. A form already paid keeps its place: paying another would pay the saisine twice.
+ */
+export function matchSaisine(
+  saisine: SaisineFacts,
+  terms: ConventionTerms,
+  forms: readonly FormFacts[],
+  settledFormId: number | null
+): Match[] {
+  const order = terms.duplicatePolicy === 'first_received' ? byReception : byLastReception
+  let retainedFormId = settledFormId
+  return forms.toSorted(order).map((form) => {
+    const match = matchForm(form, saisine, terms, { retainedFormId })
+    if (form.id === settledFormId) return { ...match, outcome: 'RETENUE' }
+    if (match.outcome === 'RETENUE') retainedFormId = form.id
+    return match
+  })
+}
+
+function byReception(a: FormFacts, b: FormFacts): number {
+  if (a.receivedOn !== b.receivedOn) return a.receivedOn < b.receivedOn ? -1 : 1
+  return a.version - b.version || a.id - b.id
+}
+
+function byLastReception(a: FormFacts, b: FormFacts): number {
+  return byReception(b, a)
+}
