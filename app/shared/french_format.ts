@@ -4,7 +4,8 @@ import { isDay, type Day } from '#app/shared/day'
 const THOUSANDS_SPACE = '\u202f'
 const NO_BREAK_SPACE = '\u00a0'
 
-const MONTHS = [
+/** French months in lower case, January first. */
+export const MONTHS = [
   'janvier',
   'février',
   'mars',
