@@ -1,0 +1,41 @@
+import { indexEntities } from '@adonisjs/core'
+import { defineConfig } from '@adonisjs/core/app'
+
+export default defineConfig({
+  commands: [
+    () => import('@adonisjs/core/commands'),
+    () => import('@adonisjs/lucid/commands'),
+    () => import('#start/commands'),
+  ],
+
+  providers: [
+    () => import('@adonisjs/core/providers/app_provider'),
+    () => import('@adonisjs/core/providers/hash_provider'),
+    () => import('@adonisjs/core/providers/vinejs_provider'),
+    () => import('#database/server_provider'),
+    () => import('@adonisjs/lucid/database_provider'),
+    () => import('@adonisjs/drive/drive_provider'),
+  ],
+
+  preloads: [
+    { file: () => import('#start/routes'), environment: ['web', 'test'] },
+    { file: () => import('#start/kernel'), environment: ['web', 'test'] },
+  ],
+
+  tests: {
+    suites: [
+      { name: 'unit', files: ['tests/unit/**/*.spec.ts'], timeout: 30_000 },
+      { name: 'database', files: ['tests/database/**/*.spec.ts'], timeout: 60_000 },
+      { name: 'scenario', files: ['tests/scenario/**/*.spec.ts'], timeout: 180_000 },
+    ],
+    forceExit: false,
+  },
+
+  hooks: {
+    init: [
+      indexEntities({
+        controllers: { source: 'app', importAlias: '#app', glob: ['**/*_controller.ts'] },
+      }),
+    ],
+  },
+})

@@ -1,0 +1,94 @@
+import { once } from 'node:events'
+import { from as copyFrom, to as copyTo } from 'pg-copy-streams'
+import type pg from 'pg'
+import type { Trx } from '#app/shared/transaction'
+
+/** Bytes gathered before they are handed to the socket: few writes, little memory. */
+const CHUNK = 256 * 1024
+
+/** The PostgreSQL connection of a transaction, for COPY, which Knex does not know. */
+export async function connectionOf(trx: Trx): Promise<pg.PoolClient> {
+  return trx.knexClient.client.acquireConnection() as Promise<pg.PoolClient>
+}
+
+export interface CopyWriter {
+  /** One line in COPY's text format, without its end of line. Awaits only when the server is behind. */
+  write(line: string): Promise<void> | void
+  /** Ends the copy; gives the number of rows. */
+  end(): Promise<number>
+}
+
+/** Opens `COPY target FROM STDIN`; each line is made of `copyText` values joined by tabs. */
+export async function copyInto(trx: Trx, target: string): Promise<CopyWriter> {
+  const connection = await connectionOf(trx)
+  const stream = connection.query(copyFrom(`COPY ${target} FROM STDIN`))
+  let failure: unknown
+  stream.on('error', (error) => (failure = error))
+  let pending = ''
+  const flush = async () => {
+    if (failure) throw failure
+    const chunk = pending
+    pending = ''
+    if (!stream.write(chunk)) await Promise.race([once(stream, 'drain'), once(stream, 'error')])
+    if (failure) throw failure
+  }
+  return {
+    write(line) {
+      pending += line + '\n'
+      if (pending.length >= CHUNK) return flush()
+    },
+    async end() {
+      if (failure) throw failure
+      await new Promise<void>((resolve, reject) => {
+        stream.on('finish', resolve)
+        stream.on('error', reject)
+        stream.end(pending)
+      })
+      return stream.rowCount
+    },
+  }
+}
+
+/** Streams `COPY (query) TO STDOUT` in text format, as arrays of decoded cells (null for SQL NULL). */
+export async function* copyOut(trx: Trx, query: string): AsyncGenerator<(string | null)[][]> {
+  const connection = await connectionOf(trx)
+  const stream = connection.query(copyTo(`COPY (${query}) TO STDOUT`))
+  stream.setEncoding('utf8')
+  let rest = ''
+  for await (const chunk of stream as AsyncIterable<string>) {
+    const text = rest + chunk
+    const last = text.lastIndexOf('\n')
+    rest = text.slice(last + 1)
+    if (last >= 0) yield text.slice(0, last).split('\n').map(decodeLine)
+  }
+}
+
+function decodeLine(line: string): (string | null)[] {
+  const cells: (string | null)[] = line.split('\t')
+  if (line.includes('\\')) {
+    for (let i = 0; i < cells.length; i++) cells[i] = decodeCell(cells[i]!)
+  }
+  return cells
+}
+
+const UNESCAPED: Record<string, string> = { n: '\n', t: '\t', r: '\r', b: '\b', f: '\f', v: '\v' }
+
+function decodeCell(cell: string): string | null {
+  if (cell === '\\N') return null
+  return cell.replace(/\\(.)/g, (_, letter: string) => UNESCAPED[letter] ?? letter)
+}
+
+/** A value in COPY's text format; null is NULL. */
+export function copyText(value: string | number | boolean | null): string {
+  if (value === null) return '\\N'
+  if (typeof value !== 'string') return String(value)
+  return /[\\\t\n\r]/.test(value) ? escapeCell(value) : value
+}
+
+function escapeCell(value: string): string {
+  return value
+    .replaceAll('\\', '\\\\')
+    .replaceAll('\t', '\\t')
+    .replaceAll('\n', '\\n')
+    .replaceAll('\r', '\\r')
+}

@@ -1,0 +1,19 @@
+/** A failure that a person can act on: what is wrong, where, and how to mend it. French sentences. */
+export interface Reason {
+  code: string
+  message: string
+  remedy?: string
+}
+
+/** An operation that declined to act; nothing was written. */
+export interface Refused {
+  refused: Reason[]
+}
+
+export function refuse(code: string, message: string, remedy?: string): Refused {
+  return { refused: [{ code, message, remedy }] }
+}
+
+export function isRefused<T extends object>(result: T | Refused): result is Refused {
+  return 'refused' in result
+}

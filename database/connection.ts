@@ -1,0 +1,33 @@
+import pg from 'pg'
+import env, { storagePath } from '#start/env'
+import { EmbeddedPostgres } from '#database/embedded_postgres'
+
+/** bigint columns (identifiers, cents) fit in a JavaScript integer; a larger value must fail, not round. */
+pg.types.setTypeParser(pg.types.builtins.INT8, (text) => {
+  const value = Number(text)
+  if (!Number.isSafeInteger(value)) throw new Error(`Entier hors limites dans la base : ${text}`)
+  return value
+})
+/** A day stays the text 'YYYY-MM-DD': it has no hour and no time zone. */
+pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text)
+
+/** The server of this installation when the administrator gives none; null with DATABASE_URL. */
+export const embeddedServer = env.get('DATABASE_URL') ? null : new EmbeddedPostgres(storagePath)
+
+/** Name of the database used by the tests: never the one that holds people's work. */
+export function testDatabase(name: string): string {
+  return name.endsWith('_test') ? name : `${name}_test`
+}
+
+/** Connection settings for Lucid: DATABASE_URL, or the embedded server through its private socket. */
+export function databaseConnection() {
+  const url = env.get('DATABASE_URL')
+  const test = env.get('NODE_ENV') === 'test'
+  if (!url) {
+    const database = test ? 'reversement_test' : 'reversement'
+    return { ...embeddedServer!.address(), database }
+  }
+  const target = new URL(url)
+  if (test) target.pathname = `/${testDatabase(target.pathname.slice(1))}`
+  return { connectionString: target.href }
+}

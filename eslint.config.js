@@ -1,0 +1,48 @@
+import { configApp } from '@adonisjs/eslint-config'
+
+/**
+ * The river: each room may import from the rooms before it, never from those after (docs/architecture.md).
+ */
+const ROOMS = [
+  'shared',
+  'accounts',
+  'network',
+  'conventions',
+  'intake',
+  'saisines',
+  'returns',
+  'reconciliation',
+  'pricing',
+  'settlement',
+  'statements',
+  'payments',
+  'ledger',
+  'reporting',
+  'portal',
+  'demo',
+]
+
+const downstream = (room) =>
+  ROOMS.slice(ROOMS.indexOf(room) + 1).map((later) => ({
+    group: [`#app/${later}/*`, `**/${later}/*`],
+    message: `The room « ${room} » comes before « ${later} »: money flows one way.`,
+  }))
+
+export default configApp(
+  { ignores: ['.adonisjs/**', 'database/schema.ts', 'storage/**'] },
+  ...ROOMS.slice(0, -1).map((room) => ({
+    files: [`app/${room}/**/*.ts`],
+    rules: { 'no-restricted-imports': ['error', { patterns: downstream(room) }] },
+  })),
+  {
+    files: ['app/**/*.ts', 'database/**/*.ts', 'start/**/*.ts', 'tests/**/*.ts'],
+    languageOptions: {
+      parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname },
+    },
+    rules: {
+      '@typescript-eslint/no-floating-promises': 'error',
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/await-thenable': 'error',
+    },
+  }
+)

@@ -1,0 +1,26 @@
+/**
+ * Environment of the process. Nothing is required to try the product: without DATABASE_URL it runs its own
+ * PostgreSQL under `storage/`, and keeps there the key that encrypts bank accounts.
+ */
+import { Env } from '@adonisjs/core/env'
+import { installationKey } from '#start/installation_key'
+
+const root = new URL('../', import.meta.url)
+
+const env = await Env.create(root, {
+  NODE_ENV: Env.schema.enum.optional(['development', 'production', 'test'] as const),
+  HOST: Env.schema.string.optional({ format: 'host' }),
+  PORT: Env.schema.number.optional(),
+  LOG_LEVEL: Env.schema.string.optional(),
+  DATABASE_URL: Env.schema.string.optional(),
+  APP_KEY: Env.schema.string.optional(),
+  STORAGE_PATH: Env.schema.string.optional(),
+})
+
+export default env
+
+/** Folder, absolute, where the installation keeps its files: archive, embedded database, generated key. */
+export const storagePath = new URL(env.get('STORAGE_PATH', 'storage') + '/', root).pathname
+
+/** Secret of the installation (32 bytes or more): from APP_KEY, or generated once in the storage folder. */
+export const appKey = env.get('APP_KEY') ?? installationKey(storagePath, env.get('DATABASE_URL'))
