@@ -1,0 +1,42 @@
+import { INKS, LINE, PETROL } from '#app/statements/pdf_palette'
+import { PAGE, type Sheet } from '#app/statements/pdf_sheet'
+import type { StatementData } from '#app/statements/statement_data'
+import { FICTITIOUS_MARK } from '#app/statements/statement_wording'
+
+const WIDTH = PAGE.right - PAGE.left
+
+/**
+ * What every page carries around its body, drawn last because it tells how many pages there are.
+ * All of it is an artifact: a screen reader hears the statement once, without interruption.
+ */
+export function drawFrames(sheet: Sheet, data: StatementData): void {
+  const { count } = sheet.pdf.bufferedPageRange()
+  const caption = runningCaption(sheet, data)
+  for (let i = 0; i < count; i++) {
+    sheet.pdf.switchToPage(i)
+    sheet.artifact(() => {
+      sheet.fill(0, 0, 7, PAGE.height, PETROL)
+      if (i > 0) {
+        sheet.write(caption, PAGE.left, 36, INKS.label)
+        sheet.fill(PAGE.left, 43, WIDTH, 0.5, LINE)
+      }
+      if (data.fictitious) drawMark(sheet)
+      sheet.fill(PAGE.left, 800, WIDTH, 0.5, LINE)
+      sheet.write(data.federation.name, PAGE.left, 813, INKS.label)
+      sheet.write(`page ${i + 1} / ${count}`, PAGE.right, 813, INKS.label, 'right')
+    })
+  }
+}
+
+function runningCaption(sheet: Sheet, data: StatementData): string {
+  const caption = `Relevé ${data.number} · ${data.association.name}`
+  const [line, more] = sheet.wrap(caption, INKS.label, WIDTH - 130)
+  return more ? `${line} …` : line!
+}
+
+function drawMark(sheet: Sheet): void {
+  const text = FICTITIOUS_MARK.toUpperCase()
+  const width = sheet.measure(text, INKS.mark) + 14
+  sheet.outline(PAGE.right - width, 22, width, 16, PETROL)
+  sheet.write(text, PAGE.right - 7, 33, INKS.mark, 'right')
+}

@@ -1,0 +1,16 @@
+import { INKS } from '#app/statements/pdf_palette'
+import { drawSectionTitle, drawSentence } from '#app/statements/pdf_section'
+import type { Element, Sheet } from '#app/statements/pdf_sheet'
+import type { StatementData } from '#app/statements/statement_data'
+import { FICTITIOUS_SENTENCE } from '#app/statements/statement_wording'
+
+/** The federation's legal mentions, and the journal's head that dates this statement in the books. */
+export function drawMentions(sheet: Sheet, parent: Element, data: StatementData): void {
+  sheet.y += 18
+  drawSectionTitle(sheet, parent, 'Mentions')
+  for (const mention of data.federation.legalMentions) {
+    drawSentence(sheet, parent, mention, INKS.label)
+  }
+  drawSentence(sheet, parent, `Empreinte du journal : ${data.chainHead}`, INKS.label)
+  if (data.fictitious) drawSentence(sheet, parent, FICTITIOUS_SENTENCE, INKS.mark)
+}

@@ -1,0 +1,169 @@
+import type { ArchivalPdf } from '#app/statements/archival_pdf'
+import { Face } from '#app/statements/pdf_face'
+import { Typesetter, type ShapedText } from '#app/statements/pdf_typesetter'
+
+export type Element = PDFKit.PDFStructureElement
+export type Colour = readonly [red: number, green: number, blue: number]
+export interface Ink {
+  face: 'regular' | 'strong'
+  size: number
+  colour: Colour
+}
+type Align = 'left' | 'right'
+
+/** Points, A4. */
+export const PAGE = { width: 595.28, height: 841.89, left: 50, right: 545, top: 58, bottom: 786 }
+
+const faces = { regular: new Face('400Regular'), strong: new Face('600SemiBold') }
+
+/**
+ * The drawing surface of a document: a cursor `y` that goes down the pages, texts on a base line,
+ * rules and tints. Coordinates are points from the top left corner. Text is written with as few
+ * operators as PDF allows: a three-page table holds more than a thousand of them.
+ */
+export class Sheet {
+  y = PAGE.top
+  /** Called on each page that starts by overflow. */
+  onBreak: () => void = () => {}
+  private readonly setters: Record<Ink['face'], Typesetter>
+  private rules: string[] = []
+
+  constructor(readonly pdf: ArchivalPdf) {
+    this.setters = {
+      regular: new Typesetter(pdf, faces.regular),
+      strong: new Typesetter(pdf, faces.strong),
+    }
+    this.addPage()
+  }
+
+  /** Starts a new page unless `height` points are left on this one. */
+  reserve(height: number): void {
+    if (this.y + height <= PAGE.bottom) return
+    this.drawRules()
+    this.addPage()
+    this.onBreak()
+  }
+
+  /** Draws the last page's rules; nothing may be added to the pages' body afterwards. */
+  close(): void {
+    this.drawRules()
+  }
+
+  measure(text: string, ink: Ink): number {
+    return (this.shape(text, ink).width * ink.size) / 1000
+  }
+
+  /** Writes one line; `x` is its left edge, or its right edge when aligned right. */
+  write(text: string, x: number, baseline: number, ink: Ink, align: Align = 'left'): void {
+    if (text === '') return
+    const setter = this.setters[ink.face]
+    const { operand, width } = setter.shape(text)
+    const left = align === 'left' ? x : x - (width * ink.size) / 1000
+    this.pdf.addContent(
+      `BT ${ink.colour.join(' ')} rg /${setter.id} ${ink.size} Tf 1 0 0 -1 ${short(left)} ${short(baseline)} Tm ${operand}TJ ET`
+    )
+  }
+
+  /** Writes the lines of one paragraph; all but the last end with a space, for who reads the text. */
+  writeLines(lines: string[], x: number, baseline: number, leading: number, ink: Ink): void {
+    lines.forEach((line, i) => {
+      this.write(i < lines.length - 1 ? `${line} ` : line, x, baseline + i * leading, ink)
+    })
+  }
+
+  /** A horizontal hairline of the page, drawn with the others when the page ends. */
+  rule(x: number, y: number, width: number, colour: Colour, weight = 0.5): void {
+    this.rules.push(`${colour.join(' ')} rg ${box(x, y - weight / 2, width, weight)} f`)
+  }
+
+  /** A filled rectangle, to be drawn inside an artifact. */
+  fill(x: number, y: number, width: number, height: number, colour: Colour): void {
+    this.pdf.addContent(`${colour.join(' ')} rg ${box(x, y, width, height)} f`)
+  }
+
+  /** The outline of a rectangle, to be drawn inside an artifact. */
+  outline(x: number, y: number, width: number, height: number, colour: Colour): void {
+    this.pdf.addContent(`${colour.join(' ')} RG 0.8 w ${box(x, y, width, height)} S`)
+  }
+
+  /** Draws a tagged content, child of `parent`. */
+  tag(parent: Element, type: string, draw: () => void, scope?: 'Row' | 'Column', span = 1): void {
+    const content = this.pdf.markStructureContent(type)
+    draw()
+    this.pdf.endMarkedContent()
+    const element = this.element(type, scope, span)
+    element.add(content)
+    element.end()
+    parent.add(element)
+  }
+
+  /** An element without children yet: `end()` it once it has them. */
+  element(type: string, scope?: 'Row' | 'Column', span = 1): Element {
+    const element = this.pdf.struct(type)
+    if (scope || span > 1) {
+      const { data } = (element as unknown as { dictionary: { data: { A?: object } } }).dictionary
+      data.A = { O: 'Table', ...(scope && { Scope: scope }), ...(span > 1 && { ColSpan: span }) }
+    }
+    return element
+  }
+
+  /** Draws what is repeated or decorative, and must not be read aloud. */
+  artifact(draw: () => void): void {
+    this.pdf.markContent('Artifact')
+    draw()
+    this.pdf.endMarkedContent()
+  }
+
+  /** Cuts a text in lines no wider than `width` points, inside a word when it must. */
+  wrap(text: string, ink: Ink, width: number): string[] {
+    if (this.measure(text, ink) <= width) return [text]
+    const lines: string[] = []
+    let line = ''
+    for (const word of text.split(/[ \n]+/).flatMap((part) => this.cut(part, ink, width))) {
+      const longer = line === '' ? word : `${line} ${word}`
+      if (line !== '' && this.measure(longer, ink) > width) {
+        lines.push(line)
+        line = word
+      } else line = longer
+    }
+    return [...lines, line]
+  }
+
+  private cut(word: string, ink: Ink, width: number): string[] {
+    if (this.measure(word, ink) <= width) return [word]
+    const fits = [...word].findIndex(
+      (_, i, all) => this.measure(all.slice(0, i + 1).join(''), ink) > width
+    )
+    const at = Math.max(1, fits)
+    const characters = [...word]
+    return [
+      characters.slice(0, at).join(''),
+      ...this.cut(characters.slice(at).join(''), ink, width),
+    ]
+  }
+
+  private shape(text: string, ink: Ink): ShapedText {
+    return this.setters[ink.face].shape(text)
+  }
+
+  private addPage(): void {
+    this.pdf.addPage()
+    for (const setter of Object.values(this.setters)) setter.declareOn(this.pdf.page)
+    this.y = PAGE.top
+  }
+
+  private drawRules(): void {
+    if (this.rules.length === 0) return
+    this.artifact(() => this.pdf.addContent(this.rules.join('\n')))
+    this.rules = []
+  }
+}
+
+function box(x: number, y: number, width: number, height: number): string {
+  return `${short(x)} ${short(y)} ${short(width)} ${short(height)} re`
+}
+
+/** A hundredth of a point is a fifth of what the best office printer can place. */
+function short(points: number): number {
+  return Math.round(points * 100) / 100
+}

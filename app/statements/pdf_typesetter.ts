@@ -1,0 +1,81 @@
+import type { ArchivalPdf } from '#app/statements/archival_pdf'
+import { Face } from '#app/statements/pdf_face'
+
+/** A text ready to be shown: the operand of TJ, and its width in thousandths of the size. */
+export interface ShapedText {
+  operand: string
+  width: number
+}
+
+interface EmbeddedFont {
+  id: string
+  ref(): PDFKit.PDFKitReference
+  encode(text: string): [codes: string[], positions: unknown]
+}
+
+const SHAPES_KEPT = 20_000
+
+const shapes = new Map<Face, Map<string, ShapedText>>()
+
+/**
+ * Sets the texts of one document in one face. Characters are placed one by one with the pair's
+ * kerning, which is all that French needs and ten times quicker than full shaping.
+ */
+export class Typesetter {
+  readonly id: string
+  private readonly font: EmbeddedFont
+
+  constructor(
+    pdf: ArchivalPdf,
+    readonly face: Face
+  ) {
+    pdf.font(face.source() as never, face.name)
+    this.font = (pdf as unknown as { _font: EmbeddedFont })._font
+    this.id = this.font.id
+    for (const character of Face.alphabet) this.font.encode(character)
+  }
+
+  /** Makes the face known to the page that the next texts go to. */
+  declareOn(page: PDFKit.PDFPage): void {
+    page.fonts[this.id] ??= this.font.ref()
+  }
+
+  shape(text: string): ShapedText {
+    const known = shapesOf(this.face)
+    const shaped = known.get(text)
+    if (shaped) return shaped
+    const { shared, ...fresh } = this.set(text)
+    // Codes outside the alphabet belong to this document's subset alone.
+    if (!shared) return fresh
+    if (known.size >= SHAPES_KEPT) known.clear()
+    known.set(text, fresh)
+    return fresh
+  }
+
+  private set(text: string): ShapedText & { shared: boolean } {
+    const { face } = this
+    let operand = '[<'
+    let width = 0
+    let shared = true
+    let previous = 0
+    for (const character of text.normalize('NFC')) {
+      let codePoint = character.codePointAt(0)!
+      // A glyph that is missing may not be shown in PDF/A.
+      if (!face.has(codePoint)) codePoint = 0x3f
+      const kern = previous === 0 ? 0 : face.kern(previous, codePoint)
+      if (kern !== 0) operand += `>${-kern}<`
+      const code = face.code(codePoint)
+      if (code === null) shared = false
+      operand += code ?? this.font.encode(String.fromCodePoint(codePoint))[0][0]
+      width += kern + face.advance(codePoint)
+      previous = codePoint
+    }
+    return { operand: `${operand}>]`, width, shared }
+  }
+}
+
+function shapesOf(face: Face): Map<string, ShapedText> {
+  let known = shapes.get(face)
+  if (!known) shapes.set(face, (known = new Map()))
+  return known
+}

@@ -1,0 +1,51 @@
+import { ArchivalPdf } from '#app/statements/archival_pdf'
+import { drawCorrections } from '#app/statements/pdf_adjustments_section'
+import { drawFrames } from '#app/statements/pdf_frame'
+import { drawHead } from '#app/statements/pdf_head_section'
+import { drawLines } from '#app/statements/pdf_lines_section'
+import { drawMentions } from '#app/statements/pdf_mentions_section'
+import { drawRejected } from '#app/statements/pdf_rejected_section'
+import { Sheet } from '#app/statements/pdf_sheet'
+import { drawTotal } from '#app/statements/pdf_total_section'
+import type { StatementData } from '#app/statements/statement_data'
+
+/**
+ * A statement as a tagged PDF/A-3a (ISO 19005-3) that carries its own data as JSON. The same data
+ * gives the same bytes, on any day and machine.
+ */
+export async function renderStatementPdf(data: StatementData): Promise<Buffer> {
+  const issuedAt = new Date(data.issuedAt)
+  const pdf = new ArchivalPdf(
+    {
+      Title: `Relevé de règlement ${data.number}`,
+      Author: data.federation.name,
+      Subject: `${data.association.name}, ${data.convention.title}`,
+    },
+    issuedAt
+  )
+  const root = pdf.struct('Document')
+  pdf.addStructure(root)
+  const sheet = new Sheet(pdf)
+  drawHead(sheet, root, data)
+  drawLines(sheet, root, data.lines)
+  drawCorrections(sheet, root, data.corrections)
+  drawTotal(sheet, root, data)
+  drawRejected(sheet, root, data.rejected)
+  drawMentions(sheet, root, data)
+  sheet.close()
+  drawFrames(sheet, data)
+  attachData(pdf, data, issuedAt)
+  return pdf.finish()
+}
+
+function attachData(pdf: ArchivalPdf, data: StatementData, issuedAt: Date): void {
+  const options = {
+    name: `${data.number}.json`,
+    type: 'application/json',
+    description: 'Données du relevé',
+    relationship: 'Data',
+    creationDate: issuedAt,
+    modifiedDate: issuedAt,
+  }
+  pdf.file(Buffer.from(JSON.stringify(data)), options)
+}

@@ -1,0 +1,34 @@
+import { formatAmount } from '#app/shared/french_format'
+import type { ServiceUnit, StatementData, StatementLine } from '#app/statements/statement_data'
+
+/** Said on every page of a document whose amounts are not real. */
+export const FICTITIOUS_MARK = 'Données fictives'
+
+export const FICTITIOUS_SENTENCE =
+  'Données fictives : ni les montants, ni l’association, ni les saisines de ce document ne sont réels.'
+
+export const UNIT_LABELS: Record<ServiceUnit, string> = {
+  per_saisine: 'par saisine',
+  per_act: 'par acte',
+}
+
+/** What is said under a line: its note, and what the rules took off. */
+export function lineNote(line: Pick<StatementLine, 'note' | 'reduction'>): string | null {
+  const reduction = line.reduction === 0 ? null : `réduction de ${formatAmount(line.reduction)}`
+  return [line.note, reduction].filter(Boolean).join(' · ') || null
+}
+
+/** What becomes of the total, in one sentence. */
+export function settlementSentence(data: StatementData): string {
+  if (data.carried < 0) {
+    return `Solde de ${formatAmount(data.carried)} en faveur de la fédération, reporté sur le prochain relevé.`
+  }
+  if (data.carried > 0) {
+    return `Solde de ${formatAmount(data.carried)} en faveur de l’association, reporté sur le prochain relevé.`
+  }
+  if (data.payable === 0) return 'Aucun virement n’est dû au titre de ce relevé.'
+  if (data.account === null) {
+    return 'Virement en attente : aucun compte bancaire approuvé. Déposez vos coordonnées sur le portail.'
+  }
+  return `Virement sur le compte ${data.account.maskedIban}, au nom de ${data.account.holder}.`
+}
