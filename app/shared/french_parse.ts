@@ -50,7 +50,7 @@ export function parseFrenchNumber(text: string): number | null {
   return decimal.negative && size !== 0 ? -size : size
 }
 
-/** A whole number of acts from 0 to 9999 ("2", "2,0"); null for a fraction, a sign or a currency. */
+/** A whole number of acts from 0 to 9999 ("2", "2,0"); null for a fraction, a sign, a currency. */
 export function parseQuantity(text: string): number | null {
   if (text.length === 1) {
     const digit = text.charCodeAt(0) - 48
@@ -90,7 +90,7 @@ export function parseYesNo(text: string): boolean | null {
   }
 }
 
-/** The text in lower case, without accents, the rest folded to '_': "Date de saisine " → "date_de_saisine". */
+/** Lower case without accents, the rest folded to '_': "Date de saisine " → "date_de_saisine". */
 export function normaliseKey(text: string): string {
   if (/^[a-z0-9]+(?:_[a-z0-9]+)*$/.test(text)) return text
   return withoutAccents(text)
