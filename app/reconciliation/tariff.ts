@@ -26,8 +26,8 @@ export interface Due {
 
 /**
  * The fees due for a form, in the order of the barème. A service is paid by the first fee that applies
- * to it, so that two lines for one service never pay it twice. Throws on a quantity that is not a whole
- * number.
+ * with a quantity, so that two lines for one service never pay it twice. Throws on a quantity that is
+ * not a whole number.
  */
 export function tariff(form: FormFacts, saisine: SaisineFacts, terms: ConventionTerms): Tariff {
   const pricedOn = priceDay(terms, saisine.openedOn, form.firstContactOn)
