@@ -37,7 +37,7 @@ export function explain(line: PricedLine, facts: PricingFacts): Explanation {
   }
   const explanation: Explanation = {
     sentences: [
-      `Barème « ${schedule.label} » de la convention ${terms.code}, en vigueur ${periodInWords(schedule.validity)}.`,
+      `Barème «\u00a0${schedule.label}\u00a0» de la convention ${terms.code}, en vigueur ${periodInWords(schedule.validity)}.`,
       decidingDay(line, facts),
       ...quantity(line),
       product(line),
@@ -69,32 +69,32 @@ function operations({ quantityRetained, unitAmount, reduction }: PricedLine): Op
 function decidingDay({ pricedOn }: PricedLine, { terms, saisine, form }: PricingFacts): string {
   const day = `Le barème appliqué est celui du ${formatDay(pricedOn)}`
   if (terms.priceDate === 'saisine') {
-    return `${day}, jour de la saisine ${saisine.reference} : la convention retient le jour de la saisine.`
+    return `${day}, jour de la saisine ${saisine.reference}\u00a0: la convention retient le jour de la saisine.`
   }
   return form.firstContactOn === null
-    ? `${day}, jour de la saisine ${saisine.reference} : la convention retient le jour du premier contact, et la fiche n’en déclare pas.`
-    : `${day}, jour du premier contact pour la saisine ${saisine.reference} : la convention retient ce jour.`
+    ? `${day}, jour de la saisine ${saisine.reference}\u00a0: la convention retient le jour du premier contact, et la fiche n’en déclare pas.`
+    : `${day}, jour du premier contact pour la saisine ${saisine.reference}\u00a0: la convention retient ce jour.`
 }
 
 function quantity({ unit, cap, quantityAsked, quantityRetained }: PricedLine): string[] {
   if (quantityAsked === quantityRetained) return []
   return unit === 'per_saisine'
     ? [
-        `Quantité demandée : ${formatNumber(quantityAsked)}. Un forfait est payé une fois par saisine.`,
+        `Quantité demandée\u00a0: ${formatNumber(quantityAsked)}. Un forfait est payé une fois par saisine.`,
       ]
     : [
-        `Quantité demandée : ${formatNumber(quantityAsked)}. Le barème en paie ${formatNumber(cap!)} au plus par saisine.`,
+        `Quantité demandée\u00a0: ${formatNumber(quantityAsked)}. Le barème en paie ${formatNumber(cap!)} au plus par saisine.`,
       ]
 }
 
 function product({ serviceLabel, quantityRetained, unitAmount }: PricedLine): string {
   const full = quantityRetained * unitAmount
-  return `${serviceLabel} : ${formatNumber(quantityRetained)} × ${formatAmount(unitAmount)} = ${formatAmount(full)}.`
+  return `${serviceLabel}\u00a0: ${formatNumber(quantityRetained)} × ${formatAmount(unitAmount)} = ${formatAmount(full)}.`
 }
 
 function ceiling({ reduction, amount }: PricedLine, limit: Cents | null): string[] {
   if (reduction === 0 || limit === null) return []
   return [
-    `Le plafond de ${formatAmount(limit)} par saisine retire ${formatAmount(reduction)} à cette ligne : ${formatAmount(amount + reduction)} − ${formatAmount(reduction)} = ${formatAmount(amount)}.`,
+    `Le plafond de ${formatAmount(limit)} par saisine retire ${formatAmount(reduction)} à cette ligne\u00a0: ${formatAmount(amount + reduction)} − ${formatAmount(reduction)} = ${formatAmount(amount)}.`,
   ]
 }

@@ -45,22 +45,23 @@ interface FindingText {
 export const FINDING_CODES = {
   SAISINE_INCONNUE: {
     label: 'Saisine inconnue',
-    sentence: (reference: string) => `Aucune saisine ne porte la référence « ${reference} ».`,
+    sentence: (reference: string) =>
+      `Aucune saisine ne porte la référence «\u00a0${reference}\u00a0».`,
     remedy:
       'Vérifiez la référence auprès de l’association, puis rattachez la fiche à l’une des saisines proposées.',
   },
   DOUBLON: {
     label: 'Doublon',
     sentence: (reference: string, retainedFormId: number) =>
-      `La fiche n° ${retainedFormId} est déjà retenue pour la saisine ${reference} : une saisine n’est payée qu’une fois.`,
-    remedy: 'Comparez les deux fiches ; il n’y a rien à faire si elles disent la même chose.',
+      `La fiche n°\u00a0${retainedFormId} est déjà retenue pour la saisine ${reference}\u00a0: une saisine n’est payée qu’une fois.`,
+    remedy: 'Comparez les deux fiches\u00a0; il n’y a rien à faire si elles disent la même chose.',
   },
   MAUVAISE_ASSOCIATION: {
     label: 'Mauvaise association',
     sentence: (reference: string) =>
       `La saisine ${reference} est confiée à une autre association que celle qui envoie la fiche.`,
     remedy:
-      'Réaffectez la saisine à l’association qui envoie la fiche si c’est elle qui a fait le travail ; sinon, demandez la fiche à l’association saisie.',
+      'Réaffectez la saisine à l’association qui envoie la fiche si c’est elle qui a fait le travail\u00a0; sinon, demandez la fiche à l’association saisie.',
   },
   MAUVAISE_CONVENTION: {
     label: 'Mauvaise convention',
@@ -77,26 +78,27 @@ export const FINDING_CODES = {
   HORS_CONVENTION: {
     label: 'Hors convention',
     sentence: (openedOn: Day, convention: string, validity: Period) =>
-      `La saisine est du ${formatDay(openedOn)} ; la convention ${convention} est valable ${periodInWords(validity)}.`,
-    remedy: 'Vérifiez la date de la saisine ; seul un avenant change la durée de la convention.',
+      `La saisine est du ${formatDay(openedOn)}\u00a0; la convention ${convention} est valable ${periodInWords(validity)}.`,
+    remedy:
+      'Vérifiez la date de la saisine\u00a0; seul un avenant change la durée de la convention.',
   },
   CANAL_NON_PAYABLE: {
     label: 'Canal non payable',
     sentence: (channel: string, convention: string) =>
-      `La convention ${convention} ne paie pas les saisines arrivées par le canal « ${channel} ».`,
-    remedy: 'Vérifiez le canal de la saisine ; seul un avenant change les canaux payables.',
+      `La convention ${convention} ne paie pas les saisines arrivées par le canal «\u00a0${channel}\u00a0».`,
+    remedy: 'Vérifiez le canal de la saisine\u00a0; seul un avenant change les canaux payables.',
   },
   BENEFICIAIRE_NON_COUVERT: {
     label: 'Bénéficiaire non couvert',
     sentence: (beneficiary: string, convention: string) =>
-      `La convention ${convention} ne couvre pas les bénéficiaires « ${beneficiary} ».`,
+      `La convention ${convention} ne couvre pas les bénéficiaires «\u00a0${beneficiary}\u00a0».`,
     remedy:
-      'Vérifiez le bénéficiaire de la saisine ; seul un avenant change les bénéficiaires couverts.',
+      'Vérifiez le bénéficiaire de la saisine\u00a0; seul un avenant change les bénéficiaires couverts.',
   },
   HORS_DELAI: {
     label: 'Hors délai',
     sentence: (receivedOn: Day, lastDay: Day) =>
-      `La fiche est reçue le ${formatDay(receivedOn)}, après la forclusion : le dernier jour était le ${formatDay(lastDay)}.`,
+      `La fiche est reçue le ${formatDay(receivedOn)}, après la forclusion\u00a0: le dernier jour était le ${formatDay(lastDay)}.`,
     remedy: 'Acceptez la fiche si le retard est excusable, en disant pourquoi.',
   },
   AUCUN_TARIF: {
@@ -104,30 +106,30 @@ export const FINDING_CODES = {
     sentence: (convention: string, { pricedOn, schedule }: Tariff, outcome: string) =>
       schedule === null
         ? `Aucun barème de la convention ${convention} n’est en vigueur le ${formatDay(pricedOn)}.`
-        : `Le barème « ${schedule.label} », en vigueur le ${formatDay(pricedOn)}, ne paie aucune des prestations de cette fiche pour l’issue « ${outcome} » et ce bénéficiaire.`,
+        : `Le barème «\u00a0${schedule.label}\u00a0», en vigueur le ${formatDay(pricedOn)}, ne paie aucune des prestations de cette fiche pour l’issue «\u00a0${outcome}\u00a0» et ce bénéficiaire.`,
     remedy: 'Complétez le barème de la convention, ou faites corriger la fiche par l’association.',
   },
   PLAFOND_DEPASSE: {
     label: 'Plafond dépassé',
     sentence: (overruns: readonly string[]) => overruns.join(' '),
-    remedy: 'Rien à faire : la fiche est payée au plafond.',
+    remedy: 'Rien à faire\u00a0: la fiche est payée au plafond.',
   },
   DEPARTEMENT_DIFFERENT: {
     label: 'Département différent',
     sentence: (department: string, departments: readonly string[]) =>
-      `La saisine est du département ${department} ; l’association intervient dans : ${departments.join(', ') || 'aucun département enregistré'}.`,
+      `La saisine est du département ${department}\u00a0; l’association intervient dans\u00a0: ${departments.join(', ') || 'aucun département enregistré'}.`,
     remedy: 'Vérifiez le département de la saisine, et ceux de l’association.',
   },
   RETARD: {
     label: 'Retard',
     sentence: (receivedOn: Day, lastDay: Day) =>
-      `La fiche est reçue le ${formatDay(receivedOn)} ; elle était attendue le ${formatDay(lastDay)} au plus tard.`,
-    remedy: 'La fiche est payée ; rappelez le délai à l’association.',
+      `La fiche est reçue le ${formatDay(receivedOn)}\u00a0; elle était attendue le ${formatDay(lastDay)} au plus tard.`,
+    remedy: 'La fiche est payée\u00a0; rappelez le délai à l’association.',
   },
   FICHE_MANQUANTE: {
     label: 'Fiche manquante',
     sentence: (reference: string, openedOn: Day, lastDay: Day) =>
-      `Aucune fiche n’est reçue pour la saisine ${reference} du ${formatDay(openedOn)} ; elle était attendue le ${formatDay(lastDay)} au plus tard.`,
+      `Aucune fiche n’est reçue pour la saisine ${reference} du ${formatDay(openedOn)}\u00a0; elle était attendue le ${formatDay(lastDay)} au plus tard.`,
     remedy: 'Relancez l’association.',
   },
 } as const satisfies Record<FindingCode, FindingText>

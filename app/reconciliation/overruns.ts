@@ -11,7 +11,7 @@ export function overruns(dues: readonly Due[], ceiling: Cents | null): string[] 
     if (quantityAsked === quantityRetained) continue
     const rule = fee.unit === 'per_saisine' ? 'forfait' : 'plafond'
     sentences.push(
-      `${fee.label} : quantité demandée ${quantityAsked}, payée ${quantityRetained} (${rule} par saisine).`
+      `${fee.label}\u00a0: quantité demandée ${quantityAsked}, payée ${quantityRetained} (${rule} par saisine).`
     )
   }
   if (ceiling !== null && total > ceiling) {

@@ -20,11 +20,16 @@ export interface Suggestion {
   readonly reasons: readonly string[]
 }
 
+/** By distance. All the points add up to 100. */
 const REFERENCE_POINTS = [50, 40, 25] as const
 const ASSOCIATION_POINTS = 25
 const DATE_POINTS = 15
 const DEPARTMENT_POINTS = 10
+
+/** Out of reach at distance 2, and of a single slip unless all the rest agrees. */
 const SURE = 90
+
+/** The association reaches the person within weeks; a later day tells nothing. */
 const CLOSE_DAYS = 60
 
 /** The saisines of the index that the form's reference may mean, the likeliest first. */
@@ -35,8 +40,8 @@ export function suggest(form: FormFacts, index: ReferenceIndex): Suggestion[] {
 }
 
 /**
- * Whether a suggestion may be accepted without a look, among the `others` of the same form: the same
- * association, a high score, and no rival, unless this one alone is the same reference written otherwise.
+ * Whether a suggestion may be accepted in bulk: same association, high score, and no rival among the
+ * `others` of the same form, unless it alone is the very reference, written otherwise.
  */
 export function isSure(candidate: Suggestion, others: readonly Suggestion[]): boolean {
   return (
