@@ -1,0 +1,67 @@
+import type { QueryClientContract } from '@adonisjs/lucid/types/database'
+import { row } from '#app/shared/rows'
+import type { Cents } from '#app/shared/cents'
+
+/** What the federation decides for itself; one row of the database. */
+export interface Settings {
+  readonly federation: { readonly name: string; readonly siren: string }
+  readonly address: Address
+  /** Hours between the approval of a bank account and its first payment. */
+  readonly coolingOffHours: number
+  /** How many approvals a run needs from an amount on; the lowest amount first. */
+  readonly approvalBands: readonly ApprovalBand[]
+  readonly legalMentions: readonly string[]
+  /** Demonstration data: every output says so. */
+  readonly fictitious: boolean
+  /** Days after which a saisine without a return form is reported. */
+  readonly missingFormDays: number
+  readonly batchBooking: boolean
+  readonly painVersion: string
+  readonly debtorBic: string | null
+  /** Opened by the vault of the network room, when a transfer order is written. */
+  readonly debtorIbanCiphertext: string
+}
+
+export interface Address {
+  readonly street: string | null
+  readonly buildingNumber: string | null
+  readonly postcode: string
+  readonly town: string
+  readonly country: string
+}
+
+export interface ApprovalBand {
+  readonly fromCents: Cents
+  readonly approvals: number
+}
+
+interface SettingsRow extends Omit<Settings, 'federation' | 'address'> {
+  name: string
+  siren: string
+  street: string | null
+  buildingNumber: string | null
+  postcode: string
+  town: string
+  country: string
+}
+
+/** The settings of the installation; throws while they have not been recorded. */
+export async function loadSettings(client?: QueryClientContract): Promise<Settings> {
+  const found = await row<SettingsRow>(QUERY, [], client)
+  if (!found) throw new Error('Les réglages de la fédération ne sont pas encore enregistrés.')
+  const { name, siren, street, buildingNumber, postcode, town, country, ...rest } = found
+  return {
+    ...rest,
+    federation: { name, siren },
+    address: { street, buildingNumber, postcode, town, country },
+    approvalBands: rest.approvalBands.toSorted((a, b) => a.fromCents - b.fromCents),
+  }
+}
+
+const QUERY = `
+  SELECT federation_name AS name, federation_siren AS siren, street, building_number AS "buildingNumber",
+    postcode, town, country, cooling_off_hours AS "coolingOffHours", approval_bands AS "approvalBands",
+    legal_mentions AS "legalMentions", fictitious, missing_form_days AS "missingFormDays",
+    batch_booking AS "batchBooking", pain_version AS "painVersion", debtor_bic AS "debtorBic",
+    debtor_iban_ciphertext AS "debtorIbanCiphertext"
+  FROM settings`
