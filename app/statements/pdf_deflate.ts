@@ -13,7 +13,7 @@ const deflated = new WeakMap<Uint8Array, Uint8Array>()
 export function deflateStream(bytes: Uint8Array): Uint8Array {
   const known = deflated.get(bytes)
   if (known) return known
-  const fresh = zlibSync(bytes, { level: 3 })
+  const fresh = zlibSync(bytes, { level: 2 })
   deflated.set(bytes, fresh)
   return fresh
 }

@@ -13,7 +13,7 @@ export function drawFrames(sheet: Sheet, data: StatementData): void {
   const { count } = sheet.pdf.bufferedPageRange()
   const caption = runningCaption(sheet, data)
   for (let i = 0; i < count; i++) {
-    sheet.pdf.switchToPage(i)
+    sheet.returnTo(i)
     sheet.artifact(() => {
       sheet.fill(0, 0, 7, PAGE.height, PETROL)
       if (i > 0) {

@@ -68,7 +68,8 @@ function drawBlock(
 function drawAmount(sheet: Sheet, parent: Element, data: StatementData): void {
   const width = PAGE.right - PAGE.left
   const sentence = sheet.wrap(settlementSentence(data), INKS.value, width - 28)
-  const words = sheet.wrap(amountInWords(data.payable), INKS.value, width - 190)
+  const inWords = data.payable === 0 ? '' : amountInWords(data.payable)
+  const words = sheet.wrap(inWords, INKS.value, width - 190)
   const height = 62 + Math.max(0, words.length - 2) * 12 + (sentence.length - 1) * 12
   sheet.artifact(() => {
     sheet.fill(PAGE.left, sheet.y, width, height, MIST)

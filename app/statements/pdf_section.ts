@@ -3,7 +3,7 @@ import { PAGE, type Element, type Ink, type Sheet } from '#app/statements/pdf_sh
 
 /** Writes a section's title, never alone at the foot of a page. */
 export function drawSectionTitle(sheet: Sheet, parent: Element, title: string): void {
-  sheet.reserve(80)
+  sheet.reserve(46)
   sheet.tag(parent, 'H2', () => sheet.write(title, PAGE.left, sheet.y + 10, INKS.section))
   sheet.y += 18
 }

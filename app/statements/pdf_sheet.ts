@@ -26,7 +26,9 @@ export class Sheet {
   /** Called on each page that starts by overflow. */
   onBreak: () => void = () => {}
   private readonly setters: Record<Ink['face'], Typesetter>
-  private rules: string[] = []
+  private rules: { colour: Colour; box: string }[] = []
+  private colour: Colour | null = null
+  private font = ''
 
   constructor(readonly pdf: ArchivalPdf) {
     this.setters = {
@@ -44,6 +46,13 @@ export class Sheet {
     this.onBreak()
   }
 
+  /** Goes to a page that is drawn already, to add what surrounds its body. */
+  returnTo(page: number): void {
+    this.pdf.switchToPage(page)
+    this.colour = null
+    this.font = ''
+  }
+
   /** Draws the last page's rules; nothing may be added to the pages' body afterwards. */
   close(): void {
     this.drawRules()
@@ -59,9 +68,10 @@ export class Sheet {
     const setter = this.setters[ink.face]
     const { operand, width } = setter.shape(text)
     const left = align === 'left' ? x : x - (width * ink.size) / 1000
-    this.pdf.addContent(
-      `BT ${ink.colour.join(' ')} rg /${setter.id} ${ink.size} Tf 1 0 0 -1 ${short(left)} ${short(baseline)} Tm ${operand}TJ ET`
-    )
+    const font = `/${setter.id} ${ink.size} Tf `
+    const state = this.fillState(ink.colour) + (font === this.font ? '' : font)
+    this.font = font
+    this.pdf.addContent(`BT ${state}1 0 0 -1 ${short(left)} ${short(baseline)} Tm ${operand}TJ ET`)
   }
 
   /** Writes the lines of one paragraph; all but the last end with a space, for who reads the text. */
@@ -73,12 +83,12 @@ export class Sheet {
 
   /** A horizontal hairline of the page, drawn with the others when the page ends. */
   rule(x: number, y: number, width: number, colour: Colour, weight = 0.5): void {
-    this.rules.push(`${colour.join(' ')} rg ${box(x, y - weight / 2, width, weight)} f`)
+    this.rules.push({ colour, box: box(x, y - weight / 2, width, weight) })
   }
 
   /** A filled rectangle, to be drawn inside an artifact. */
   fill(x: number, y: number, width: number, height: number, colour: Colour): void {
-    this.pdf.addContent(`${colour.join(' ')} rg ${box(x, y, width, height)} f`)
+    this.pdf.addContent(`${this.fillState(colour)}${box(x, y, width, height)} f`)
   }
 
   /** The outline of a rectangle, to be drawn inside an artifact. */
@@ -146,15 +156,27 @@ export class Sheet {
     return this.setters[ink.face].shape(text)
   }
 
+  /** Colour and font last from one text to the next: only their changes are written. */
+  private fillState(colour: Colour): string {
+    if (colour === this.colour) return ''
+    this.colour = colour
+    return `${colour.join(' ')} rg `
+  }
+
   private addPage(): void {
     this.pdf.addPage()
+    this.colour = null
+    this.font = ''
     for (const setter of Object.values(this.setters)) setter.declareOn(this.pdf.page)
     this.y = PAGE.top
   }
 
   private drawRules(): void {
     if (this.rules.length === 0) return
-    this.artifact(() => this.pdf.addContent(this.rules.join('\n')))
+    this.artifact(() => {
+      for (const rule of this.rules)
+        this.pdf.addContent(`${this.fillState(rule.colour)}${rule.box} f`)
+    })
     this.rules = []
   }
 }

@@ -16,8 +16,11 @@ export interface Row {
   note?: string | null
 }
 
-const LEADING = 10
-const PADDING = 3.2
+const LEADING = 9.6
+const PADDING = 1.4
+const NOTE_LEADING = 8.5
+/** Air above a group's title. */
+const GROUP_AIR = 5
 
 const TONES: Record<Row['tone'], { name: Ink; cell: Ink }> = {
   group: { name: INKS.group, cell: INKS.group },
@@ -40,7 +43,7 @@ export function drawTable(sheet: Sheet, parent: Element, columns: Column[], rows
     sheet.artifact(() => drawHead(sheet, columns, edges, (_, write) => write()))
     if (group) {
       const { cells } = group
-      sheet.artifact(() => sheet.write(`${cells[0]} (suite)`, PAGE.left, sheet.y + 11, INKS.group))
+      sheet.artifact(() => sheet.write(`${cells[0]} (suite)`, PAGE.left, sheet.y + 9.5, INKS.group))
       sheet.y += LEADING + 2 * PADDING
     }
   }
@@ -80,9 +83,14 @@ function layOut(sheet: Sheet, columns: Column[], row: Row): Layout {
     const width = i === 0 ? spanWidth(columns, span) : columns[i + span - 1]!.width
     return sheet.wrap(text, i === 0 ? tone.name : tone.cell, width - 6)
   })
-  const notes = row.note ? sheet.wrap(row.note, INKS.note, spanWidth(columns, columns.length)) : []
   const count = lines.reduce((most, cell) => Math.max(most, cell.length), 1)
-  return { row, lines, notes, height: count * LEADING + notes.length * 9 + 2 * PADDING }
+  const first = lines[0]!.length
+  // A note may run under the other cells, unless they come down to its level.
+  const room = spanWidth(columns, count > first ? span : columns.length) - 6
+  const notes = row.note ? sheet.wrap(row.note, INKS.note, room) : []
+  const text = Math.max(count * LEADING, first * LEADING + notes.length * NOTE_LEADING)
+  const air = (row.tone === 'group' ? GROUP_AIR : 0) + (notes.length > 0 ? 1 : 0)
+  return { row, lines, notes, height: text + 2 * PADDING + air }
 }
 
 function drawRow(sheet: Sheet, columns: Column[], edges: number[], layout: Layout): Element {
@@ -90,7 +98,7 @@ function drawRow(sheet: Sheet, columns: Column[], edges: number[], layout: Layou
   const tone = TONES[row.tone]
   const span = row.span ?? 1
   const element = sheet.element('TR')
-  const baseline = sheet.y + PADDING + 7.6
+  const baseline = sheet.y + PADDING + 7.5 + (row.tone === 'group' ? GROUP_AIR : 0)
   if (row.tone === 'subtotal') {
     sheet.artifact(() => sheet.fill(PAGE.left, sheet.y, PAGE.right - PAGE.left, height, MIST))
   }
@@ -102,8 +110,8 @@ function drawRow(sheet: Sheet, columns: Column[], edges: number[], layout: Layou
       if (right) sheet.write(cell.join(' '), x, baseline, tone.cell, 'right')
       else sheet.writeLines(cell, x, baseline, LEADING, i === 0 ? tone.name : tone.cell)
       if (i > 0 || notes.length === 0) return
-      const under = sheet.y + height - PADDING - notes.length * 9 + 6.5
-      sheet.writeLines(notes, x, under, 9, INKS.note)
+      const under = baseline + cell.length * LEADING - 0.8
+      sheet.writeLines(notes, x, under, NOTE_LEADING, INKS.note)
     }
     if (i === 0) sheet.tag(element, 'TH', draw, 'Row', span)
     else sheet.tag(element, 'TD', draw)

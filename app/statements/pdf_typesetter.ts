@@ -13,6 +13,9 @@ interface EmbeddedFont {
   encode(text: string): [codes: string[], positions: unknown]
 }
 
+/** Source Sans draws U+202F so thin that thousands run together: this much is added to it. */
+const THOUSANDS_GAP = 60
+
 const SHAPES_KEPT = 20_000
 
 const shapes = new Map<Face, Map<string, ShapedText>>()
@@ -62,7 +65,8 @@ export class Typesetter {
       let codePoint = character.codePointAt(0)!
       // A glyph that is missing may not be shown in PDF/A.
       if (!face.has(codePoint)) codePoint = 0x3f
-      const kern = previous === 0 ? 0 : face.kern(previous, codePoint)
+      let kern = previous === 0 ? 0 : face.kern(previous, codePoint)
+      if (previous === 0x202f) kern += THOUSANDS_GAP
       if (kern !== 0) operand += `>${-kern}<`
       const code = face.code(codePoint)
       if (code === null) shared = false

@@ -21,7 +21,7 @@ export function lineNote(line: Pick<StatementLine, 'note' | 'reduction'>): strin
 /** What becomes of the total, in one sentence. */
 export function settlementSentence(data: StatementData): string {
   if (data.carried < 0) {
-    return `Solde de ${formatAmount(data.carried)} en faveur de la fédération, reporté sur le prochain relevé.`
+    return `Solde de ${formatAmount(-data.carried)} en faveur de la fédération, reporté sur le prochain relevé.`
   }
   if (data.carried > 0) {
     return `Solde de ${formatAmount(data.carried)} en faveur de l’association, reporté sur le prochain relevé.`
