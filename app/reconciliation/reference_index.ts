@@ -27,7 +27,7 @@ export function normalisedReference(reference: string): string {
 export function buildReferenceIndex(saisines: readonly SaisineFacts[]): ReferenceIndex {
   const entries = saisines
     .map((saisine) => ({ saisine, key: normalisedReference(saisine.reference) }))
-    .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : a.saisine.id - b.saisine.id))
+    .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
   const keys = entries.map(({ key }) => key)
   return {
     saisines: entries.map(({ saisine }) => saisine),
@@ -77,11 +77,8 @@ function fillRow(rows: Uint16Array[], key: string, depth: number, query: string)
       row[column - 1]! + 1,
       above[column - 1]! + (same ? 0 : 1)
     )
-    const swapped =
-      depth > 0 &&
-      column > 1 &&
-      key[depth] === query[column - 2] &&
-      key[depth - 1] === query[column - 1]
+    // Nothing stands before the first characters, so that nothing there equals a character.
+    const swapped = key[depth] === query[column - 2] && key[depth - 1] === query[column - 1]
     if (swapped) cost = Math.min(cost, rows[depth - 1]![column - 2]! + 1)
     row[column] = cost
     least = Math.min(least, cost)
@@ -91,6 +88,6 @@ function fillRow(rows: Uint16Array[], key: string, depth: number, query: string)
 
 function commonPrefix(a: string, b: string): number {
   let length = 0
-  while (length < a.length && length < b.length && a[length] === b[length]) length++
+  while (length < a.length && a[length] === b[length]) length++
   return length
 }

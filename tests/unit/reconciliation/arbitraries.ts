@@ -38,7 +38,8 @@ const schedules: fc.Arbitrary<ScheduleTerms[]> = fc
     return fees.flatMap((list, i) => {
       const [from, to] = [cuts[i], cuts[i + 1]]
       if (!from || to === undefined) return []
-      const numbered = list.map((terms, rank) => ({ ...terms, id: i * 10 + rank }))
+      // Read in the reverse order of their numbers, as a database may give them.
+      const numbered = list.map((terms, rank) => ({ ...terms, id: i * 10 + 9 - rank }))
       return [{ id: i, label: `Barème ${i}`, validity: { from, to }, fees: numbered }]
     })
   })
