@@ -77,8 +77,11 @@ function fillRow(rows: Uint16Array[], key: string, depth: number, query: string)
       row[column - 1]! + 1,
       above[column - 1]! + (same ? 0 : 1)
     )
-    // Nothing stands before the first characters, so that nothing there equals a character.
-    const swapped = key[depth] === query[column - 2] && key[depth - 1] === query[column - 1]
+    const swapped =
+      depth > 0 &&
+      column > 1 &&
+      key[depth] === query[column - 2] &&
+      key[depth - 1] === query[column - 1]
     if (swapped) cost = Math.min(cost, rows[depth - 1]![column - 2]! + 1)
     row[column] = cost
     least = Math.min(least, cost)
