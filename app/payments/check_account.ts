@@ -36,7 +36,8 @@ function holderReasons(holder: string): Reason[] {
 
 /** The IBAN says FR: only the holder’s place or the bank’s BIC tells a Pacific account. */
 function territoryReasons({ bic, country, department }: AccountToCheck): Reason[] {
-  const places = [country, department, bic?.slice(4, 6)]
+  const inFrance = country === null || country === 'FR' // 98701 is a German postcode too
+  const places = [country, inFrance ? department : null, bic?.slice(4, 6)]
   if (!places.some((place) => place && isFrenchTerritoryOutsideSepa(place))) return []
   const message =
     'La Nouvelle-Calédonie, la Polynésie française et Wallis-et-Futuna sont hors de l’espace SEPA, ' +

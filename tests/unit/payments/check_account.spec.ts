@@ -63,6 +63,7 @@ test.group('Coordonnées bancaires', () => {
     for (const department of ['971', '975', '976', '977', '97800']) {
       assert.deepEqual(codes({ department }), [])
     }
+    assert.deepEqual(codes({ country: 'DE', department: '98701' }), [])
   })
 
   test('hors de l’EEE, le BIC est exigé', ({ assert }) => {
