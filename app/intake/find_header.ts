@@ -1,0 +1,58 @@
+import { normaliseKey } from '#app/shared/french_parse'
+import { columnLetters } from '#app/intake/reader/cell_reference'
+import type { Candidate, Choice, RawRow } from '#app/intake/reader/source'
+import { refusal, type Refusal } from '#app/intake/sheet_refusals'
+import type { Refused } from '#app/intake/sheet'
+
+const ENOUGH = 2
+
+export interface FoundHeader extends Choice {
+  headers: string[]
+}
+
+/**
+ * Picks the row of titles: the first that holds two known ones, in the order of the tabs, else the
+ * best one. Titles compare by normaliseKey. Refuses when no row holds any, when it is too wide, and
+ * when two titles are the same.
+ */
+export function findHeader(
+  candidates: Candidate[],
+  known: readonly string[],
+  limits: { columns: number; headerSearch: number }
+): FoundHeader | Refused {
+  const best = bestRow(candidates, new Set(known.map(normaliseKey)))
+  if (!best) return { refused: refusal('no_header', limits.headerSearch, known.join(', ')) }
+  const { candidate, row } = best
+  const width = row.cells.findLastIndex((cell) => cell.trim() !== '') + 1
+  if (width > limits.columns || row.far !== undefined) {
+    return { refused: refusal('too_many_columns', row.rowNumber, limits.columns) }
+  }
+  const headers = row.cells.slice(0, width)
+  const twice = sameTitle(headers)
+  return twice ? { refused: twice } : { candidate, headerRow: row.rowNumber, width, headers }
+}
+
+function bestRow(candidates: Candidate[], known: ReadonlySet<string>) {
+  let best: { candidate: number; row: RawRow; matches: number } | null = null
+  for (const [candidate, { rows }] of candidates.entries()) {
+    for (const row of rows) {
+      const matches = new Set(row.cells.map(normaliseKey).filter((key) => known.has(key))).size
+      if (matches > (best?.matches ?? 0)) best = { candidate, row, matches }
+      if (matches >= ENOUGH) return best
+    }
+  }
+  return best
+}
+
+function sameTitle(headers: string[]): Refusal | null {
+  const seen = new Map<string, number>()
+  for (const [column, header] of headers.entries()) {
+    const key = normaliseKey(header)
+    const first = seen.get(key)
+    if (key !== '' && first !== undefined) {
+      return refusal('same_header', columnLetters(first), columnLetters(column), header.trim())
+    }
+    seen.set(key, column)
+  }
+  return null
+}
