@@ -1,0 +1,42 @@
+import type { Invariant, Verdict } from '#app/ledger/invariant'
+import { AMOUNTS } from '#app/ledger/invariants/amounts'
+import { ARCHIVE } from '#app/ledger/invariants/archive'
+import { AUTHORITY } from '#app/ledger/invariants/authority'
+import { CORRECTIONS } from '#app/ledger/invariants/corrections'
+import { JOURNAL } from '#app/ledger/invariants/journal'
+import { ORDER_FILES } from '#app/ledger/invariants/order_files'
+import { PRICING } from '#app/ledger/invariants/pricing'
+import { PROTECTIONS } from '#app/ledger/invariants/protections'
+import { STATEMENTS } from '#app/ledger/invariants/statements'
+import { TRANSFERS } from '#app/ledger/invariants/transfers'
+import { WHOLE_CHAIN } from '#app/ledger/invariants/whole_chain'
+import type { Trx } from '#app/shared/transaction'
+
+/** In the order of the report: from one amount to what went to the bank. */
+export const INVARIANTS: readonly Invariant[] = [
+  ...AMOUNTS,
+  ...PRICING,
+  ...CORRECTIONS,
+  ...STATEMENTS,
+  ...AUTHORITY,
+  ...JOURNAL,
+  WHOLE_CHAIN,
+  ...TRANSFERS,
+  ...ARCHIVE,
+  ORDER_FILES,
+  PROTECTIONS,
+]
+
+export interface CheckedInvariant extends Verdict {
+  code: string
+  label: string
+}
+
+/** Examines every invariant, all of them even after a breach: a second one tells more than the first alone. */
+export async function checkLedger(trx: Trx): Promise<CheckedInvariant[]> {
+  const checks: CheckedInvariant[] = []
+  for (const { code, label, examine } of INVARIANTS) {
+    checks.push({ code, label, ...(await examine(trx)) })
+  }
+  return checks
+}

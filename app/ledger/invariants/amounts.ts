@@ -1,0 +1,29 @@
+import { sqlInvariant } from '#app/ledger/invariant'
+import { sqlDiffers } from '#app/ledger/sql_euros'
+
+const CENTS_COLUMNS = `
+  SELECT format('%s.%s', relation.relname, attname) AS name, format_type(atttypid, atttypmod) AS type
+  FROM pg_attribute JOIN pg_class relation ON relation.oid = attrelid
+  WHERE relnamespace = current_schema()::regnamespace AND relkind = 'r' AND attname LIKE '%cents' AND NOT attisdropped`
+
+export const AMOUNTS = [
+  sqlInvariant('MONTANTS_ENTIERS', 'Les montants sont des nombres entiers de centimes', {
+    counted: `SELECT count(*) FROM (${CENTS_COLUMNS}) AS columns`,
+    offending: `SELECT name AS subject, format('colonne de type %s', type) AS fault
+      FROM (${CENTS_COLUMNS}) AS columns WHERE type <> 'bigint'`,
+  }),
+  sqlInvariant('LIGNES_RECALCULEES', 'Chaque ligne se recalcule au centime', {
+    counted: 'SELECT count(*) FROM settlement_lines',
+    offending: `
+      SELECT format('ligne %s', id) AS subject, ${sqlDiffers('expected', 'amount_cents')} AS fault
+      FROM (SELECT id, kind, amount_cents, CASE kind
+          WHEN 'service' THEN unit_cents * quantity_retained - reduction_cents
+          WHEN 'correction' THEN due_cents - already_cents
+          ELSE amount_cents END AS expected
+        FROM settlement_lines) AS line
+      WHERE amount_cents IS DISTINCT FROM expected
+        OR (kind = 'service' AND amount_cents < 0)
+        OR (kind = 'correction' AND amount_cents = 0)
+        OR (kind = 'carry_forward' AND amount_cents >= 0)`,
+  }),
+]

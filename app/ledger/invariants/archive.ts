@@ -1,0 +1,50 @@
+import { createHash } from 'node:crypto'
+import { archivedBytes } from '#app/ledger/archived_bytes'
+import { sqlInvariant, verdict, type Invariant } from '#app/ledger/invariant'
+import { rows } from '#app/shared/rows'
+
+interface ArchivedDocument {
+  file_key: string
+  sha256: Buffer
+  size_bytes: number
+}
+
+const ARCHIVED_BYTES: Invariant = {
+  code: 'EMPREINTES',
+  label: 'Chaque document archivé est là, avec son empreinte',
+  async examine(trx) {
+    const documents = await rows<ArchivedDocument>(
+      'SELECT file_key, sha256, size_bytes FROM documents ORDER BY id',
+      [],
+      trx
+    )
+    const faults: string[] = []
+    for (const document of documents) {
+      const fault = await faultOf(document)
+      if (fault) faults.push(`${document.file_key}\u00a0: ${fault}`)
+    }
+    return verdict(documents.length, faults)
+  },
+}
+
+async function faultOf({ file_key: key, sha256, size_bytes: size }: ArchivedDocument) {
+  const bytes = await archivedBytes(key)
+  if (!bytes) return 'fichier absent de l’archive'
+  if (bytes.length !== size) return `${bytes.length} octets au lieu de ${size}`
+  const matches = createHash('sha256').update(bytes).digest().equals(sha256)
+  return matches ? null : 'l’empreinte du fichier n’est pas celle enregistrée'
+}
+
+export const ARCHIVE = [
+  sqlInvariant('DOCUMENTS', 'Chaque relevé d’une campagne émise a son PDF et son classeur', {
+    counted: `SELECT count(*) FROM statements JOIN runs ON runs.id = run_id
+      WHERE state IN ('issued', 'paid', 'closed')`,
+    offending: `
+      SELECT format('relevé %s', number) AS subject, format('document absent (%s)', expected.kind) AS fault
+      FROM statements JOIN runs ON runs.id = run_id
+      CROSS JOIN (VALUES ('statement_pdf'), ('statement_xlsx')) AS expected (kind)
+      LEFT JOIN documents ON documents.statement_id = statements.id AND documents.kind = expected.kind
+      WHERE runs.state IN ('issued', 'paid', 'closed') AND documents.id IS NULL`,
+  }),
+  ARCHIVED_BYTES,
+]
