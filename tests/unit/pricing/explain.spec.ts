@@ -78,6 +78,11 @@ test.group('Pourquoi ce montant ?', () => {
     assert.equal(recompute(explanation), 70_00)
   })
 
+  test('un plafond en euros qui n’est pas atteint n’est pas cité', ({ assert }) => {
+    const { line, facts } = explained(1, { ceilingPerSaisine: 165_00 })
+    assert.lengthOf(explain(line, facts).sentences, 3)
+  })
+
   test('une ligne dont les nombres ne tombent pas juste n’a pas d’explication', ({ assert }) => {
     const { line, facts } = explained(1)
     const wrong: PricedLine = { ...line, amount: 135_01 }

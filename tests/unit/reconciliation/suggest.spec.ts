@@ -56,8 +56,8 @@ test.group('Suggestions pour une référence inconnue', () => {
       { reference: 'FV-7K2M9X' },
       { id: 3, reference: 'FV-7K2M88' },
       { id: 2, reference: 'FV-7K2M9Y', associationId: 11 },
-      { id: 4, reference: 'FV-7K2M9Z' },
-      { id: 1, reference: 'FV-7K2M9W' },
+      { id: 4, reference: 'FV-7K2M9W' },
+      { id: 1, reference: 'FV-7K2M9Z' },
       { id: 5, reference: 'FV-000000' }
     )
     assert.deepEqual(
