@@ -69,6 +69,10 @@ test.group('Régularisations', () => {
     ])
   })
 
+  test('l’ordre des lignes émises ne change rien', ({ assert }) => {
+    assert.deepEqual(correctionsFor([], ISSUED.toReversed()), correctionsFor([], ISSUED))
+  })
+
   test('une prestation jamais émise n’a pas de ligne à corriger', ({ assert }) => {
     assert.deepEqual(correctionsFor(due(30_00, 45_00), ISSUED.slice(0, 1)), [
       { serviceCode: 'PSY', correctsLineId: null, due: 135_00, alreadyPaid: 0, amount: 135_00 },
