@@ -28,7 +28,7 @@ export function openPain001(bytes: Uint8Array | string): OpenedPain001 {
   if (text === null) {
     return refuse('ENCODAGE', 'Le fichier n’est pas en UTF-8\u00a0: produisez-le de nouveau.')
   }
-  const read = readXml(text.replace(/^\ufeff/, ''))
+  const read = readXml(text)
   if ('refusal' in read) return refuse('XML', `${read.refusal} Produisez-le de nouveau.`)
   const version = PAIN_VERSIONS.find((known) => read.root.namespace?.endsWith(`:xsd:${known}`))
   if (version === undefined || read.root.name !== 'Document') {

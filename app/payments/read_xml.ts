@@ -38,6 +38,7 @@ export function readXml(text: string): ReadXml {
   if (/<!DOCTYPE/i.test(text)) {
     return { refusal: 'Le fichier déclare un DOCTYPE, qu’un message bancaire n’a jamais.' }
   }
+  if (text.trim() === '') return { refusal: 'Le fichier est vide.' }
   const wellFormed = XMLValidator.validate(text)
   if (wellFormed !== true) {
     return { refusal: `Le fichier n’est pas du XML lisible (ligne ${wellFormed.err.line}).` }

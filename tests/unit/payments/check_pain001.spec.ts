@@ -99,6 +99,12 @@ const brokenFiles: { title: string; code: string; where: string[]; xml: () => st
     xml: () => writePain001(orderWithTransfer({ endToEndId: 'A//B', instructionId: '/C' })),
   },
   {
+    title: 'un identifiant bordé d’espaces est refusé',
+    code: 'IDENTIFIANT',
+    where: [HEADER],
+    xml: () => mended('<MsgId>', '<MsgId> '),
+  },
+  {
     title: 'une référence absente est demandée',
     code: 'IDENTIFIANT',
     where: ['virement 2 (sans référence)'],
@@ -231,6 +237,12 @@ const brokenFiles: { title: string; code: string; where: string[]; xml: () => st
     xml: () => mended('>SLEV<', '>CRED<'),
   },
   {
+    title: 'des frais contraires sur un seul virement sont refusés',
+    code: 'FRAIS',
+    where: [LOT],
+    xml: () => mended('</Amt>', '</Amt><ChrgBr>DEBT</ChrgBr>'),
+  },
+  {
     title: 'un nom de bénéficiaire vide est refusé',
     code: 'NOM',
     where: [SECOND],
@@ -320,6 +332,12 @@ const brokenFiles: { title: string; code: string; where: string[]; xml: () => st
     xml: () => mended(/<DbtrAgt>[^]*<\/DbtrAgt>/, ''),
   },
   {
+    title: 'une banque débitrice désignée autrement que par un BIC est refusée',
+    code: 'BANQUE_DEBITRICE',
+    where: [LOT],
+    xml: () => mended('<BICFI>PSSTFRPPLIL</BICFI>', '<Othr><Id>20041</Id></Othr>'),
+  },
+  {
     title: 'une adresse en lignes libres est refusée',
     code: 'ADRESSE_LIBRE',
     where: [LOT],
@@ -336,6 +354,12 @@ const brokenFiles: { title: string; code: string; where: string[]; xml: () => st
     code: 'ADRESSE_FORME',
     where: [LOT, 'virement 1 (REL-2026-11-0001)'],
     xml: () => mended('<TwnNm>PARIS</TwnNm>', '').replace(/BldgNb>/g, 'BldgNm>'),
+  },
+  {
+    title: 'une rubrique d’adresse répétée est refusée',
+    code: 'ADRESSE_FORME',
+    where: [LOT],
+    xml: () => mended('<TwnNm>PARIS</TwnNm>', '<TwnNm>PARIS</TwnNm><TwnNm>PARIS</TwnNm>'),
   },
   {
     title: 'une rubrique d’adresse trop longue est refusée',
@@ -408,6 +432,12 @@ test.group('Contrôle du fichier de virements', () => {
     assert.deepEqual(check(writePain001(orderWithTransfer({ amount: 1 }))), [])
   })
 
+  test('le BIC du donneur d’ordre n’est exigé nulle part', ({ assert }) => {
+    const { debtor } = exampleOrder()
+    const swiss = { ...debtor, iban: 'CH9300762011623852957', bic: null }
+    assert.deepEqual(check(writePain001(exampleOrder({ debtor: swiss }))), [])
+  })
+
   test('le schéma ISO seul laisserait partir ces fichiers fautifs', ({ assert }) => {
     const unseen = [
       ...['CARACTERES', 'IDENTIFIANT_REPETE', 'NOMBRE', 'TOTAL', 'DEVISE', 'MONTANT', 'IBAN'],
@@ -470,6 +500,8 @@ test.group('Contrôle du fichier de virements', () => {
     const message = (executionDate: string) =>
       check(writePain001(exampleOrder({ executionDate })))[0]?.message ?? ''
     assert.match(message('2026-11-20'), /est passée\u00a0: choisissez le 23\/11\/2026 ou plus tard/)
+    const [breach] = checkPain001(XML, { today: '2026-11-25' })
+    assert.match(breach?.message ?? '', /choisissez le 25\/11\/2026 ou plus tard/)
     assert.match(message('2026-12-25'), /choisissez le 28\/12\/2026/)
     assert.deepEqual(checkPain001(XML, { today: '2026-11-24' }), [])
   })

@@ -73,7 +73,7 @@ test.group('Relecture du fichier de virements', () => {
       'Montant illisible\u00a0: virement 2 (REL-2026-11-0002).'
     )
     assert.match(refusal(XML.slice(0, 900)), /pas du XML lisible/)
-    assert.match(refusal(''), /pas du XML lisible/)
+    assert.equal(refusal(''), 'Le fichier est vide. Produisez-le de nouveau.')
     assert.match(refusal(`${'<a>'.repeat(2000)}${'</a>'.repeat(2000)}`), /exploitable/)
     assert.match(refusal(XML.replace('001.001.09', '001.001.11')), /pain\.001\.001\.09/)
   })
