@@ -30,7 +30,10 @@ export class Sheet {
   private colour: Colour | null = null
   private font = ''
 
-  constructor(readonly pdf: ArchivalPdf) {
+  readonly pdf: ArchivalPdf
+
+  constructor(pdf: ArchivalPdf) {
+    this.pdf = pdf
     this.setters = {
       regular: new Typesetter(pdf, faces.regular),
       strong: new Typesetter(pdf, faces.strong),

@@ -28,10 +28,10 @@ export class Typesetter {
   readonly id: string
   private readonly font: EmbeddedFont
 
-  constructor(
-    pdf: ArchivalPdf,
-    readonly face: Face
-  ) {
+  private readonly face: Face
+
+  constructor(pdf: ArchivalPdf, face: Face) {
+    this.face = face
     pdf.font(face.source() as never, face.name)
     this.font = (pdf as unknown as { _font: EmbeddedFont })._font
     this.id = this.font.id

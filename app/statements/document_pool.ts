@@ -1,0 +1,104 @@
+import { availableParallelism } from 'node:os'
+import { Worker } from 'node:worker_threads'
+import type { RunData, StatementData } from '#app/statements/statement_data'
+
+export interface DocumentPool {
+  /** Rejects when the statement cannot be rendered, or when its thread dies. */
+  render(data: StatementData): Promise<StatementDocuments>
+  /** The run's workbook. */
+  renderRun(run: RunData): Promise<Uint8Array>
+  /** Stops the threads; what is still waiting is rejected. */
+  close(): Promise<void>
+}
+
+export interface StatementDocuments {
+  pdf: Uint8Array
+  workbook: Uint8Array
+}
+
+export type DocumentJob = { kind: 'statement'; data: StatementData } | { kind: 'run'; run: RunData }
+export type DocumentReply = { documents: Uint8Array[] } | { error: Error }
+
+interface Task {
+  job: DocumentJob
+  resolve(documents: Uint8Array[]): void
+  reject(error: Error): void
+}
+
+const WORKER = new URL(import.meta.url.replace('document_pool', 'document_worker'))
+const LOADER = WORKER.pathname.endsWith('.ts') ? ['--import', '@poppinss/ts-exec'] : []
+
+/**
+ * Renders documents in threads of their own, so that a request never waits behind a run's hundred
+ * and thirty statements. Threads start, and warm up, at once; one that dies rejects its document
+ * and is replaced when the next document needs it.
+ */
+export function createDocumentPool(size = availableParallelism()): DocumentPool {
+  const idle: Worker[] = []
+  const busy = new Map<Worker, Task>()
+  const waiting: Task[] = []
+  let closed = false
+
+  const start = () => {
+    const worker = new Worker(WORKER, { execArgv: LOADER })
+    worker.on('message', (reply: DocumentReply) => {
+      const task = busy.get(worker)!
+      busy.delete(worker)
+      idle.push(worker)
+      if ('documents' in reply) task.resolve(reply.documents)
+      else task.reject(reply.error)
+      next()
+    })
+    worker.on('error', (error) => drop(worker, error))
+    worker.on('exit', (code) => drop(worker, new Error(`exit code ${code}`)))
+    return worker
+  }
+
+  const drop = (worker: Worker, cause: Error) => {
+    const at = idle.indexOf(worker)
+    if (at >= 0) idle.splice(at, 1)
+    const task = busy.get(worker)
+    busy.delete(worker)
+    task?.reject(new Error(`The thread rendering ${nameOf(task.job)} died`, { cause }))
+    next()
+  }
+
+  const next = () => {
+    while (!closed && waiting.length > 0 && busy.size < size) {
+      const worker = idle.shift() ?? start()
+      const task = waiting.shift()!
+      busy.set(worker, task)
+      worker.postMessage(task.job)
+    }
+  }
+
+  const run = (job: DocumentJob) =>
+    new Promise<Uint8Array[]>((resolve, reject) => {
+      if (closed) throw new Error('The document pool is closed')
+      waiting.push({ job, resolve, reject })
+      next()
+    })
+
+  for (let i = 0; i < size; i++) idle.push(start())
+
+  return {
+    async render(data) {
+      const [pdf, workbook] = await run({ kind: 'statement', data })
+      return { pdf: pdf!, workbook: workbook! }
+    },
+    async renderRun(data) {
+      const [workbook] = await run({ kind: 'run', run: { ...data, details: [...data.details] } })
+      return workbook!
+    },
+    async close() {
+      closed = true
+      const error = new Error('The document pool was closed before this document')
+      for (const task of waiting.splice(0)) task.reject(error)
+      await Promise.all([...idle, ...busy.keys()].map((worker) => worker.terminate()))
+    },
+  }
+}
+
+function nameOf(job: DocumentJob): string {
+  return job.kind === 'run' ? `the run ${job.run.code}` : `the statement ${job.data.number}`
+}
