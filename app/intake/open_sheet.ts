@@ -21,7 +21,10 @@ const AHEAD = 3
  * Reads a stranger’s CSV or XLSX in a worker thread with limits on heap and time: the head, then
  * batches of rows. A refusal, at any moment, is the last part; nothing is thrown for a bad file.
  */
-export async function* openSheet(path: string, options: SheetOptions): AsyncGenerator<SheetPart> {
+export async function* openSheet(
+  path: string,
+  options: SheetOptions
+): AsyncGenerator<SheetPart, void> {
   const limits = { ...SHEET_LIMITS, ...options.limits }
   const worker = startWorker({ path, limits })
   const mailbox = createMailbox<FromWorker>()
