@@ -1,0 +1,89 @@
+import type Convention from '#app/conventions/convention'
+import { conventionFacts } from '#app/conventions/convention_facts'
+import type { ConventionFile } from '#app/conventions/convention_file'
+import { feesOfFile } from '#app/conventions/fees_of_file'
+import { newParts } from '#app/conventions/new_parts'
+import { recordedParts, type RecordedParts } from '#app/conventions/recorded_parts'
+import { writeFeeSchedule } from '#app/conventions/write_fee_schedule'
+import { recordEvent } from '#app/shared/record_event'
+import type { Trx } from '#app/shared/transaction'
+
+export interface Addition {
+  actorId: number
+  at: Date
+}
+
+/** Adds to a convention what the file states and it lacks, in the caller's transaction; counts by kind. */
+export async function addToConvention(
+  trx: Trx,
+  convention: Convention,
+  file: ConventionFile,
+  { actorId, at }: Addition
+): Promise<Record<string, number>> {
+  const recorded = await recordedParts(trx, convention.id)
+  const parts = newParts(recorded, file)
+  const single = await addSingleParts(trx, convention.id, recorded, file, actorId)
+  const owner = { convention_id: convention.id }
+
+  await convention.merge(conventionFacts(file)).save()
+  for (const { number, signedOn, effectiveOn, changes } of parts.amendments) {
+    const dates = { signed_on: signedOn, effective_on: effectiveOn }
+    await trx.table('amendments').insert({ ...owner, number, ...dates, changes })
+  }
+  for (const { from, to, amountCents } of parts.envelopes) {
+    const period = { starts_on: from, ends_on: to }
+    await trx.table('envelopes').insert({ ...owner, ...period, amount_cents: amountCents })
+  }
+  for (const { receivedOn, amountCents, reference } of parts.receipts) {
+    const receipt = { received_on: receivedOn, amount_cents: amountCents, reference }
+    await trx.table('funder_receipts').insert({ ...owner, ...receipt })
+  }
+  for (const { label, from, to, fees } of parts.feeSchedules) {
+    const schedule = { label, validity: { from, to }, fees: feesOfFile(fees) }
+    await writeFeeSchedule(trx, convention.id, schedule, { actorId, importId: null, at })
+  }
+
+  const counts = Object.entries(parts).map(([kind, items]) => [kind, items.length] as const)
+  const added = Object.fromEntries(
+    [...counts, ...single.map((kind) => [kind, 1] as const)].filter(([, count]) => count > 0)
+  )
+  if (Object.keys(added).length > 0) {
+    await recordEvent(trx, actorId, {
+      verb: 'convention.completed',
+      subject: ['convention', convention.id],
+      after: { ...parts, added },
+    })
+  }
+  return added
+}
+
+/** The account mapping and the reallocation authority, when the file is the first to state them. */
+async function addSingleParts(
+  trx: Trx,
+  conventionId: number,
+  recorded: RecordedParts,
+  { accountMapping, reallocationAuthority }: ConventionFile,
+  actorId: number
+): Promise<string[]> {
+  const added: string[] = []
+  if (accountMapping && !recorded.accountMapping) {
+    added.push('accountMapping')
+    await trx.table('account_mappings').insert({
+      convention_id: conventionId,
+      treatment: accountMapping.treatment,
+      journal_code: accountMapping.journalCode,
+      journal_label: accountMapping.journalLabel,
+      charge_account: accountMapping.chargeAccount,
+      charge_label: accountMapping.chargeLabel,
+      payable_account: accountMapping.payableAccount,
+      payable_label: accountMapping.payableLabel,
+    })
+  }
+  if (reallocationAuthority && !recorded.reallocationAuthority) {
+    added.push('reallocationAuthority')
+    await trx
+      .table('reallocation_authorities')
+      .insert({ convention_id: conventionId, recorded_by: actorId, ...reallocationAuthority })
+  }
+  return added
+}

@@ -1,0 +1,58 @@
+import type { ConventionFile } from '#app/conventions/convention_file'
+import type { ScheduleTerms } from '#app/conventions/convention_terms'
+import { SCHEDULE_TERMS } from '#app/conventions/schedule_query'
+import { row } from '#app/shared/rows'
+import type { Trx } from '#app/shared/transaction'
+
+/** What is recorded of a convention beside its own columns, in the shapes of the file. */
+export interface RecordedParts {
+  funder: { code: string; name: string }
+  accountMapping: ConventionFile['accountMapping']
+  reallocationAuthority: ConventionFile['reallocationAuthority']
+  amendments: ConventionFile['amendments']
+  envelopes: ConventionFile['envelopes']
+  receipts: ConventionFile['receipts']
+  /** All that ever were published, superseded ones too. */
+  feeSchedules: (ScheduleTerms & { live: boolean })[]
+}
+
+export async function recordedParts(trx: Trx, conventionId: number): Promise<RecordedParts> {
+  const found = await row<{ parts: RecordedParts }>(QUERY, [conventionId], trx)
+  return found!.parts
+}
+
+const all = (object: string, table: string, order: string) =>
+  `(SELECT coalesce(json_agg(${object} ORDER BY ${order}), '[]') FROM ${table} WHERE convention_id = c.id)`
+
+const QUERY = `
+  SELECT json_build_object(
+    'funder', (SELECT json_build_object('code', code, 'name', name) FROM funders WHERE id = c.funder_id),
+    'accountMapping', (SELECT json_build_object('treatment', treatment, 'journalCode', journal_code,
+      'journalLabel', journal_label, 'chargeAccount', charge_account, 'chargeLabel', charge_label,
+      'payableAccount', payable_account, 'payableLabel', payable_label)
+      FROM account_mappings WHERE convention_id = c.id),
+    'reallocationAuthority', (SELECT json_build_object('article', article, 'proof', proof)
+      FROM reallocation_authorities WHERE convention_id = c.id ORDER BY id DESC LIMIT 1),
+    'amendments', ${all(
+      `json_build_object('number', number, 'signedOn', signed_on, 'effectiveOn', effective_on,
+        'changes', changes)`,
+      'amendments',
+      'number'
+    )},
+    'envelopes', ${all(
+      `json_build_object('from', starts_on, 'to', ends_on, 'amountCents', amount_cents)`,
+      'envelopes',
+      'starts_on'
+    )},
+    'receipts', ${all(
+      `json_build_object('receivedOn', received_on, 'amountCents', amount_cents,
+        'reference', reference)`,
+      'funder_receipts',
+      'id'
+    )},
+    'feeSchedules', ${all(
+      `(${SCHEDULE_TERMS}::jsonb || jsonb_build_object('live', s.superseded_at IS NULL))`,
+      'fee_schedules s',
+      's.id'
+    )}) AS parts
+  FROM conventions c WHERE c.id = ?`
