@@ -19,7 +19,10 @@ interface StreamReference {
  */
 export class ArchivalPdf extends PDFDocument {
   declare private chunks: Uint8Array[]
+  /** Text that waits for the next stream, to be encoded at once. */
+  declare private pending: string
   declare private _offset: number
+  declare private _root: { data: { AF?: PDFKit.PDFKitReference[] } }
   private readonly operators = new Map<PDFKit.PDFPage, string[]>()
 
   constructor(info: PdfInfo, createdAt: Date) {
@@ -42,7 +45,31 @@ export class ArchivalPdf extends PDFDocument {
   /** Ends the document and gives its bytes. */
   finish(): Buffer {
     this.end()
+    this.flushText()
     return Buffer.concat(this.chunks)
+  }
+
+  /** Attaches the document's data (ISO 19005-3, 6.8), dated like the document itself. */
+  attachJson(name: string, description: string, data: unknown): void {
+    const bytes = Buffer.from(JSON.stringify(data))
+    const date = this.info.CreationDate
+    const file = this.ref({
+      Type: 'EmbeddedFile',
+      Subtype: 'application#2Fjson',
+      Params: { CreationDate: date, ModDate: date, Size: bytes.length },
+    })
+    file.end(bytes)
+    const specification = this.ref({
+      Type: 'Filespec',
+      AFRelationship: 'Data',
+      F: literal(name),
+      UF: literal(name),
+      Desc: literal(description),
+      EF: { F: file, UF: file },
+    })
+    specification.end(undefined)
+    this.addNamedEmbeddedFile(name, specification)
+    this._root.data.AF = [specification]
   }
 
   override addContent(operator: string): this {
@@ -78,10 +105,21 @@ export class ArchivalPdf extends PDFDocument {
   }
 
   _write(data: string | Uint8Array): void {
-    const chunk = typeof data === 'string' ? Buffer.from(`${data}\n`, 'latin1') : data
     this.chunks ??= []
-    this.chunks.push(chunk)
-    this._offset += chunk.length
+    this.pending ??= ''
+    if (typeof data === 'string') {
+      this.pending += `${data}\n`
+      this._offset += data.length + 1
+    } else {
+      this.flushText()
+      this.chunks.push(data)
+      this._offset += data.length
+    }
+  }
+
+  private flushText(): void {
+    this.chunks.push(Buffer.from(this.pending, 'latin1'))
+    this.pending = ''
   }
 }
 
@@ -97,6 +135,11 @@ function finalizeDeflated(this: PDFKit.PDFKitReference): void {
     data.Filter = 'FlateDecode'
   }
   Object.getPrototypeOf(this).finalize.call(this)
+}
+
+/** pdfkit takes a plain string for a name, and a String object for a text. */
+function literal(text: string): object {
+  return Object(text)
 }
 
 function escapeXml(text = ''): string {

@@ -40,13 +40,12 @@ export class Face {
   private readonly codes = new Map<number, string>()
   private readonly advances = new Map<number, number>()
   private readonly kerns = new Map<number, number>()
-  private readonly runs = new Map<string, GlyphRun>()
   private program: Uint8Array | null = null
 
   constructor(weight: '400Regular' | '600SemiBold') {
     this.font = parseFont(weight)
     this.name = this.font.postscriptName
-    // pdfkit scales the runs that it is given in place, so sharing them needs a scale of one.
+    // Advances and kerning below are read as thousandths of the size.
     if (this.font.unitsPerEm !== 1000) throw new Error('Source Sans 3 is drawn on 1000 units')
     // A glyph keeps the first character that asked for it (U+0020 and U+00A0 share one): asking for
     // all of them in order makes that choice the same in every process.
@@ -89,19 +88,12 @@ export class Face {
   /** What a document's `font()` takes. Its subset starts with the alphabet. */
   source(): object {
     return Object.create(this.font, {
-      layout: { value: (text: string) => this.layout(text) },
       createSubset: { value: () => this.createSubset() },
     })
   }
 
   /** The characters that every document declares, in the order of their codes. */
   static readonly alphabet = String.fromCodePoint(...ALPHABET)
-
-  private layout(character: string): GlyphRun {
-    const run = this.runs.get(character) ?? this.font.layout(character)
-    this.runs.set(character, run)
-    return run
-  }
 
   /** A document that needs no glyph beyond the alphabet takes the shared program. */
   private createSubset(): FontSubset {

@@ -1,6 +1,7 @@
 import type { ArchivalPdf } from '#app/statements/archival_pdf'
 import { Face } from '#app/statements/pdf_face'
 import { Typesetter, type ShapedText } from '#app/statements/pdf_typesetter'
+import { wrapText } from '#app/statements/wrap_text'
 
 export type Element = PDFKit.PDFStructureElement
 export type Colour = readonly [red: number, green: number, blue: number]
@@ -127,32 +128,9 @@ export class Sheet {
     this.pdf.endMarkedContent()
   }
 
-  /** Cuts a text in lines no wider than `width` points, inside a word when it must. */
+  /** Cuts a text in lines no wider than `width` points. */
   wrap(text: string, ink: Ink, width: number): string[] {
-    if (this.measure(text, ink) <= width) return [text]
-    const lines: string[] = []
-    let line = ''
-    for (const word of text.split(/[ \n]+/).flatMap((part) => this.cut(part, ink, width))) {
-      const longer = line === '' ? word : `${line} ${word}`
-      if (line !== '' && this.measure(longer, ink) > width) {
-        lines.push(line)
-        line = word
-      } else line = longer
-    }
-    return [...lines, line]
-  }
-
-  private cut(word: string, ink: Ink, width: number): string[] {
-    if (this.measure(word, ink) <= width) return [word]
-    const fits = [...word].findIndex(
-      (_, i, all) => this.measure(all.slice(0, i + 1).join(''), ink) > width
-    )
-    const at = Math.max(1, fits)
-    const characters = [...word]
-    return [
-      characters.slice(0, at).join(''),
-      ...this.cut(characters.slice(at).join(''), ink, width),
-    ]
+    return wrapText(text, width, (part) => this.measure(part, ink))
   }
 
   private shape(text: string, ink: Ink): ShapedText {

@@ -11,6 +11,8 @@ interface EmbeddedFont {
   id: string
   ref(): PDFKit.PDFKitReference
   encode(text: string): [codes: string[], positions: unknown]
+  widths: number[]
+  unicode: number[][]
 }
 
 /** Source Sans draws U+202F so thin that thousands run together: this much is added to it. */
@@ -18,6 +20,7 @@ const THOUSANDS_GAP = 60
 
 const SHAPES_KEPT = 20_000
 
+const alphabets = new Map<Face, Pick<EmbeddedFont, 'widths' | 'unicode'>>()
 const shapes = new Map<Face, Map<string, ShapedText>>()
 
 /**
@@ -35,7 +38,7 @@ export class Typesetter {
     pdf.font(face.source() as never, face.name)
     this.font = (pdf as unknown as { _font: EmbeddedFont })._font
     this.id = this.font.id
-    for (const character of Face.alphabet) this.font.encode(character)
+    declareAlphabet(this.font, face)
   }
 
   /** Makes the face known to the page that the next texts go to. */
@@ -76,6 +79,18 @@ export class Typesetter {
     }
     return { operand: `${operand}>]`, width, shared }
   }
+}
+
+/** Gives a document's font the widths and characters of the whole alphabet, read once per face. */
+function declareAlphabet(font: EmbeddedFont, face: Face): void {
+  const known = alphabets.get(face)
+  if (known) {
+    font.widths = [...known.widths]
+    font.unicode = [...known.unicode]
+    return
+  }
+  for (const character of Face.alphabet) font.encode(character)
+  alphabets.set(face, { widths: [...font.widths], unicode: [...font.unicode] })
 }
 
 function shapesOf(face: Face): Map<string, ShapedText> {

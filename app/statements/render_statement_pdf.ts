@@ -1,5 +1,5 @@
 import { ArchivalPdf } from '#app/statements/archival_pdf'
-import { drawCorrections } from '#app/statements/pdf_adjustments_section'
+import { drawCorrections } from '#app/statements/pdf_corrections_section'
 import { drawFrames } from '#app/statements/pdf_frame'
 import { drawHead } from '#app/statements/pdf_head_section'
 import { drawLines } from '#app/statements/pdf_lines_section'
@@ -14,14 +14,13 @@ import type { StatementData } from '#app/statements/statement_data'
  * gives the same bytes, on any day and machine.
  */
 export async function renderStatementPdf(data: StatementData): Promise<Buffer> {
-  const issuedAt = new Date(data.issuedAt)
   const pdf = new ArchivalPdf(
     {
       Title: `Relevé de règlement ${data.number}`,
       Author: data.federation.name,
       Subject: `${data.association.name}, ${data.convention.title}`,
     },
-    issuedAt
+    new Date(data.issuedAt)
   )
   const root = pdf.struct('Document')
   pdf.addStructure(root)
@@ -34,18 +33,6 @@ export async function renderStatementPdf(data: StatementData): Promise<Buffer> {
   drawMentions(sheet, root, data)
   sheet.close()
   drawFrames(sheet, data)
-  attachData(pdf, data, issuedAt)
+  pdf.attachJson(`${data.number}.json`, 'Données du relevé', data)
   return pdf.finish()
-}
-
-function attachData(pdf: ArchivalPdf, data: StatementData, issuedAt: Date): void {
-  const options = {
-    name: `${data.number}.json`,
-    type: 'application/json',
-    description: 'Données du relevé',
-    relationship: 'Data',
-    creationDate: issuedAt,
-    modifiedDate: issuedAt,
-  }
-  pdf.file(Buffer.from(JSON.stringify(data)), options)
 }
