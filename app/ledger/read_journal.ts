@@ -63,7 +63,7 @@ function entryFrom(cells: (string | null)[]): JournalEntry {
 }
 
 function addPosting(entry: JournalEntry, cells: (string | null)[]): void {
-  if (cells[11] == null) return
+  if (cells[11] === null) return
   entry.positions.push(Number(cells[11]))
   entry.postings.push({
     account: cells[12]!,

@@ -18,7 +18,7 @@ export const AUTHORITY = [
       FROM run_approvals JOIN runs ON runs.id = run_id
       WHERE voided_at IS NULL AND issued_at IS NOT NULL AND run_hash IS DISTINCT FROM content_hash
       UNION ALL
-      SELECT format('campagne %s', code), format('%s approbation pour %s requise', given, required)
+      SELECT format('campagne %s', code), format('approbations valables : %s sur %s', given, required)
       FROM runs CROSS JOIN LATERAL (${REQUIRED_APPROVALS}) AS band CROSS JOIN LATERAL (
         SELECT count(DISTINCT approver_id) AS given FROM run_approvals
         WHERE run_id = runs.id AND voided_at IS NULL AND run_hash = content_hash AND approved_at <= issued_at

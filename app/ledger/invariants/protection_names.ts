@@ -5,9 +5,10 @@ export const TRIGGERS = names(`
   journal_entries_chained journal_entries_keep journal_postings_append_only
   journal_postings_balanced journal_postings_keep reassignments_append_only return_forms_immutable
   run_approvals_not_preparer runs_kept runs_transition settlement_lines_frozen
-  settlement_lines_keep settlement_lines_late statements_append_only statements_equal_lines
-  statements_gapless statements_keep transfer_orders_append_only transfer_orders_equal_transfers
-  transfers_equal_statement transfers_frozen
+  settlement_lines_keep settlement_lines_late statement_contents_append_only
+  statements_append_only statements_equal_lines statements_gapless statements_keep
+  transfer_orders_append_only transfer_orders_equal_transfers transfers_equal_statement
+  transfers_frozen
 `)
 
 /** Constraints of the tables that money crosses: checks, keys, exclusions, references. */
@@ -64,7 +65,8 @@ export const CONSTRAINTS = names(`
   settlement_lines_form_id_fkey settlement_lines_kind_check settlement_lines_position_check
   settlement_lines_proposed_correction_id_fkey settlement_lines_reduction_cents_check
   settlement_lines_run_id_fkey settlement_lines_saisine_id_fkey
-  settlement_lines_service_recomputes statements_association_id_fkey
+  settlement_lines_service_recomputes statement_contents_data_check statement_contents_pkey
+  statement_contents_statement_id_fkey statements_association_id_fkey
   statements_bank_account_id_fkey statements_check statements_check1 statements_check2
   statements_line_count_check statements_number_check statements_number_key statements_once
   statements_run_id_fkey statements_sequence statements_sequence_check

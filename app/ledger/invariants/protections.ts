@@ -44,5 +44,6 @@ export const PROTECTIONS: Invariant = {
 }
 
 async function namesOf(trx: Trx, query: string): Promise<Set<string>> {
-  return new Set((await rows<{ name: string }>(query, [], trx)).map(({ name }) => name))
+  const found = await rows<{ name: string }>(query, [], trx)
+  return new Set(found.map(({ name }) => name))
 }
