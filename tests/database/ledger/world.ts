@@ -17,21 +17,6 @@ import type { Trx } from '#app/shared/transaction'
  *   order VIR-1 pays 000001 and 000002; the second comes back, and VIR-2 pays it again with 000004.
  */
 export async function validWorld(trx: Trx): Promise<void> {
-  await rows(
-    `CREATE OR REPLACE FUNCTION check_entry_balance() RETURNS trigger LANGUAGE plpgsql AS $$
-      DECLARE entry bigint; sums record;
-      BEGIN
-        IF TG_TABLE_NAME = 'journal_entries' THEN entry := NEW.id; ELSE entry := NEW.entry_id; END IF;
-        SELECT count(*) AS n, coalesce(sum(debit_cents), 0) AS debit, coalesce(sum(credit_cents), 0) AS credit INTO sums
-          FROM journal_postings WHERE entry_id = entry;
-        IF sums.n < 2 OR sums.debit <> sums.credit THEN
-          RAISE EXCEPTION 'L’écriture % n’est pas équilibrée.', entry USING ERRCODE = 'check_violation';
-        END IF;
-        RETURN NULL;
-      END $$`,
-    [],
-    trx
-  ) // TEMPFIX
   await rows(PEOPLE_AND_RULES, [], trx)
   await rows(MATTERS, [], trx)
   await run(trx, 1, '2026-04-10', [
