@@ -1,7 +1,7 @@
 import { formatAmount } from '#app/shared/french_format'
 import { drawSectionTitle } from '#app/statements/pdf_section'
 import type { Element, Sheet } from '#app/statements/pdf_sheet'
-import { drawTable, type Column, type Row } from '#app/statements/pdf_table'
+import { drawTable, TABLE_START, type Column, type Row } from '#app/statements/pdf_table'
 import type { StatementCorrection } from '#app/statements/statement_data'
 
 const COLUMNS: Column[] = [
@@ -21,7 +21,7 @@ export function drawCorrections(
 ): void {
   if (corrections.length === 0) return
   sheet.y += 16
-  drawSectionTitle(sheet, parent, 'Régularisations')
+  drawSectionTitle(sheet, parent, 'Régularisations', TABLE_START)
   drawTable(sheet, parent, COLUMNS, corrections.map(correctionRow))
 }
 

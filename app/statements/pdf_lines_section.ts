@@ -1,7 +1,7 @@
 import { formatAmount, formatDay, formatNumber, plural } from '#app/shared/french_format'
 import { drawSectionTitle, drawSentence } from '#app/statements/pdf_section'
 import type { Element, Sheet } from '#app/statements/pdf_sheet'
-import { drawTable, type Column, type Row } from '#app/statements/pdf_table'
+import { drawTable, TABLE_START, type Column, type Row } from '#app/statements/pdf_table'
 import { subtotalByService } from '#app/statements/service_subtotals'
 import type { StatementLine } from '#app/statements/statement_data'
 import { lineNote, UNIT_LABELS } from '#app/statements/statement_wording'
@@ -20,7 +20,12 @@ const COLUMNS: Column[] = [
 
 /** What is paid, by service, each with its subtotal. */
 export function drawLines(sheet: Sheet, parent: Element, lines: StatementLine[]): void {
-  drawSectionTitle(sheet, parent, 'Prestations retenues')
+  drawSectionTitle(
+    sheet,
+    parent,
+    'Prestations retenues',
+    lines.length === 0 ? undefined : TABLE_START
+  )
   if (lines.length === 0) {
     drawSentence(sheet, parent, 'Aucune prestation retenue dans cette campagne.')
     return

@@ -1,7 +1,7 @@
 import { formatDay } from '#app/shared/french_format'
 import { drawSectionTitle, drawSentence } from '#app/statements/pdf_section'
 import type { Element, Sheet } from '#app/statements/pdf_sheet'
-import { drawTable, type Column } from '#app/statements/pdf_table'
+import { drawTable, TABLE_START, type Column } from '#app/statements/pdf_table'
 import type { RejectedForm } from '#app/statements/statement_data'
 
 const COLUMNS: Column[] = [
@@ -14,7 +14,12 @@ const COLUMNS: Column[] = [
 /** The forms that are not paid, with the reason and the way to have them paid. */
 export function drawRejected(sheet: Sheet, parent: Element, rejected: RejectedForm[]): void {
   sheet.y += 18
-  drawSectionTitle(sheet, parent, 'Fiches non retenues')
+  drawSectionTitle(
+    sheet,
+    parent,
+    'Fiches non retenues',
+    rejected.length === 0 ? undefined : TABLE_START
+  )
   if (rejected.length === 0) {
     drawSentence(sheet, parent, 'Toutes les fiches reçues ont été retenues.')
     return

@@ -1,11 +1,18 @@
 import { INKS } from '#app/statements/pdf_palette'
 import { PAGE, type Element, type Ink, type Sheet } from '#app/statements/pdf_sheet'
 
-/** Writes a section's title, never alone at the foot of a page. */
-export function drawSectionTitle(sheet: Sheet, parent: Element, title: string): void {
-  sheet.reserve(46)
+const TITLE_HEIGHT = 18
+
+/** Writes a section's title, with room under it for `following` points of what it announces. */
+export function drawSectionTitle(
+  sheet: Sheet,
+  parent: Element,
+  title: string,
+  following = 28
+): void {
+  sheet.reserve(TITLE_HEIGHT + following)
   sheet.tag(parent, 'H2', () => sheet.write(title, PAGE.left, sheet.y + 10, INKS.section))
-  sheet.y += 18
+  sheet.y += TITLE_HEIGHT
 }
 
 /** Writes a paragraph over the page's width, and leaves the cursor under it. */

@@ -16,6 +16,9 @@ export interface Row {
   note?: string | null
 }
 
+/** Room for a head and its first rows: a table does not start lower. */
+export const TABLE_START = 62
+
 const LEADING = 9.6
 const PADDING = 1.4
 const NOTE_LEADING = 8.5
@@ -34,6 +37,7 @@ const TONES: Record<Row['tone'], { name: Ink; cell: Ink }> = {
  * subtotal never starts one.
  */
 export function drawTable(sheet: Sheet, parent: Element, columns: Column[], rows: Row[]): void {
+  sheet.reserve(TABLE_START)
   const table = sheet.element('Table')
   const edges = columnEdges(columns)
   let group: Row | null = null
@@ -48,7 +52,6 @@ export function drawTable(sheet: Sheet, parent: Element, columns: Column[], rows
     }
   }
 
-  sheet.reserve(60)
   const head = sheet.element('TR')
   drawHead(sheet, columns, edges, (_, write) => sheet.tag(head, 'TH', write, 'Column'))
   head.end()
