@@ -21,6 +21,8 @@ async function* csvText(rows: AsyncIterable<SheetRow>): AsyncGenerator<string> {
       delimiter: ';',
       record_delimiter: 'windows',
       escape_formulas: true,
+      // A lone LF is not quoted otherwise, and what follows it would start a row of its own.
+      quoted_match: /[\r\n]/,
     })
     line = Math.max(line, rowNumber) + 1
     for (const cell of cells) line += cell.split('\n').length - 1

@@ -7,6 +7,7 @@ import { richText } from './xlsx_rich_text.ts'
 import { xmlEvents, type XmlAttributes } from './xml_events.ts'
 
 const LAST_ROW = 1_048_576
+const LAST_COLUMN = 16_383
 const NEVER_COMPUTED = '#FORMULE NON CALCULÉE'
 
 /**
@@ -52,7 +53,7 @@ function rowReader(context: CellContext, limits: SheetLimits) {
 
   function openCell({ r: reference, t = '', s = '' }: XmlAttributes): void {
     const stated = reference === undefined ? column + 1 : columnOf(reference)
-    if (stated === null || stated <= column) refuse('damaged')
+    if (stated === null || stated <= column || stated > LAST_COLUMN) refuse('damaged')
     column = stated
     inCell = true
     hasFormula = false
