@@ -19,8 +19,17 @@ export function testDatabase(name: string): string {
   return name.endsWith('_test') ? name : `${name}_test`
 }
 
+/** A URL, or the parts of an address. */
+export interface DatabaseConnection {
+  connectionString?: string
+  host?: string
+  port?: number
+  user?: string
+  database?: string
+}
+
 /** Connection settings for Lucid: DATABASE_URL, or the embedded server through its private socket. */
-export function databaseConnection() {
+export function databaseConnection(): DatabaseConnection {
   const url = env.get('DATABASE_URL')
   const test = env.get('NODE_ENV') === 'test'
   if (!url) {

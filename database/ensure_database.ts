@@ -8,19 +8,24 @@ export async function ensureDatabase(): Promise<void> {
     await client.connect()
   } catch (error) {
     if ((error as { code?: string }).code !== '3D000') throw error
-    await createDatabase(String(client.database))
+    await createDatabase(databaseName())
     return
   }
   await client.end()
 }
 
+function databaseName(): string {
+  const { database, connectionString = '' } = databaseConnection()
+  return database ?? new URL(connectionString).pathname.slice(1)
+}
+
 async function createDatabase(name: string): Promise<void> {
-  const target = databaseConnection()
-  const admin =
-    'connectionString' in target
-      ? { connectionString: maintenanceUrl(target.connectionString) }
+  const { connectionString, ...target } = databaseConnection()
+  const client = new pg.Client(
+    connectionString
+      ? { connectionString: maintenanceUrl(connectionString) }
       : { ...target, database: 'postgres' }
-  const client = new pg.Client(admin)
+  )
   await client.connect()
   try {
     await client.query(`CREATE DATABASE ${client.escapeIdentifier(name)}`)

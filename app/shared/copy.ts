@@ -3,7 +3,7 @@ import { from as copyFrom, to as copyTo } from 'pg-copy-streams'
 import type pg from 'pg'
 import type { Trx } from '#app/shared/transaction'
 
-/** Bytes gathered before they are handed to the socket: few writes, little memory. */
+/** Characters gathered before they are handed to the socket: few writes, little memory. */
 const CHUNK = 256 * 1024
 
 /** The PostgreSQL connection of a transaction, for COPY, which Knex does not know. */
@@ -12,10 +12,11 @@ export async function connectionOf(trx: Trx): Promise<pg.PoolClient> {
 }
 
 export interface CopyWriter {
-  /** One line in COPY's text format, without its end of line. Awaits only when the server is behind. */
+  /** One line in COPY's text format, without its end of line. Gives a promise only when the server is behind. */
   write(line: string): Promise<void> | void
-  /** Ends the copy; gives the number of rows. */
-  end(): Promise<number>
+  /** Whole lines, each with its end. */
+  writeBlock(block: Buffer): Promise<void>
+  end(): Promise<void>
 }
 
 /** Opens `COPY target FROM STDIN`; each line is made of `copyText` values joined by tabs. */
@@ -25,18 +26,19 @@ export async function copyInto(trx: Trx, target: string): Promise<CopyWriter> {
   let failure: unknown
   stream.on('error', (error) => (failure = error))
   let pending = ''
-  const flush = async () => {
+  const send = async (block: Buffer | string) => {
     if (failure) throw failure
-    const chunk = pending
-    pending = ''
-    if (!stream.write(chunk)) await Promise.race([once(stream, 'drain'), once(stream, 'error')])
-    if (failure) throw failure
+    if (!stream.write(block)) await once(stream, 'drain')
   }
   return {
     write(line) {
-      pending += line + '\n'
-      if (pending.length >= CHUNK) return flush()
+      pending += `${line}\n`
+      if (pending.length < CHUNK) return
+      const block = pending
+      pending = ''
+      return send(block)
     },
+    writeBlock: send,
     async end() {
       if (failure) throw failure
       await new Promise<void>((resolve, reject) => {
@@ -44,12 +46,11 @@ export async function copyInto(trx: Trx, target: string): Promise<CopyWriter> {
         stream.on('error', reject)
         stream.end(pending)
       })
-      return stream.rowCount
     },
   }
 }
 
-/** Streams `COPY (query) TO STDOUT` in text format, as arrays of decoded cells (null for SQL NULL). */
+/** Streams `COPY (query) TO STDOUT` in text format, as batches of rows of cells (null for SQL NULL). */
 export async function* copyOut(trx: Trx, query: string): AsyncGenerator<(string | null)[][]> {
   const connection = await connectionOf(trx)
   const stream = connection.query(copyTo(`COPY (${query}) TO STDOUT`))

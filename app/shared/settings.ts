@@ -16,7 +16,7 @@ export interface Settings {
   /** Days after which a saisine without a return form is reported. */
   readonly missingFormDays: number
   readonly batchBooking: boolean
-  readonly painVersion: string
+  readonly painVersion: 'pain.001.001.09' | 'pain.001.001.03'
   readonly debtorBic: string | null
   /** Opened by the vault of the network room, when a transfer order is written. */
   readonly debtorIbanCiphertext: string

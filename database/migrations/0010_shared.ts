@@ -26,7 +26,7 @@ export default class extends BaseSchema {
         debtor_bic text CHECK (debtor_bic ~ '^[A-Z0-9]{8}([A-Z0-9]{3})?$'),
         cooling_off_hours integer NOT NULL DEFAULT 72 CHECK (cooling_off_hours >= 0),
         batch_booking boolean NOT NULL DEFAULT true,
-        pain_version text NOT NULL DEFAULT 'pain.001.001.09',
+        pain_version text NOT NULL DEFAULT 'pain.001.001.09' CHECK (pain_version IN ('pain.001.001.09', 'pain.001.001.03')),
         missing_form_days integer NOT NULL DEFAULT 90 CHECK (missing_form_days > 0),
         approval_bands jsonb NOT NULL DEFAULT '[{"fromCents": 0, "approvals": 1}]',
         legal_mentions text[] NOT NULL DEFAULT '{}',

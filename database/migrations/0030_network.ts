@@ -10,7 +10,7 @@ export default class extends BaseSchema {
         code text NOT NULL UNIQUE CHECK (code <> ''),
         name text NOT NULL CHECK (name <> ''),
         siret text UNIQUE CHECK (siret ~ '^[0-9]{14}$'),
-        rna text UNIQUE CHECK (rna ~ '^W[0-9]{9}$'),
+        rna text UNIQUE CHECK (rna ~ '^W[0-9][0-9A-Z][0-9]{7}$'),
         email text,
         street text,
         building_number text,

@@ -58,6 +58,14 @@ export default class extends BaseSchema {
       CREATE CONSTRAINT TRIGGER statements_equal_lines AFTER INSERT ON statements
         DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION check_statement();
 
+      -- All that the statement prints, as it was when issued (StatementData): its documents can be made again, identical.
+      CREATE TABLE statement_contents (
+        statement_id bigint PRIMARY KEY REFERENCES statements,
+        data text NOT NULL CHECK (data <> '')
+      );
+      CREATE TRIGGER statement_contents_append_only BEFORE UPDATE OR DELETE ON statement_contents
+        FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
       -- Lines of an issued statement are frozen, and none is added to it.
       CREATE FUNCTION freeze_settlement_line() RETURNS trigger LANGUAGE plpgsql AS $$
       BEGIN

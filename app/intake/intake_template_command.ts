@@ -1,0 +1,38 @@
+import { args, flags } from '@adonisjs/core/ace'
+import { OfficeCommand } from '#app/accounts/command'
+import { isRefused } from '#app/shared/result'
+
+const NOTES = [
+  'Une ligne par saisine, par fiche, par association ou par prix.',
+  'N’écrivez jamais le nom, le téléphone ni l’adresse d’une personne.',
+]
+
+export default class IntakeTemplate extends OfficeCommand {
+  static override commandName = 'intake:template'
+  static override description =
+    'Écrire le classeur à remplir : fiches, saisines, associations ou baremes'
+
+  @args.string({ description: 'saisines, fiches, associations ou baremes' })
+  declare kind: string
+
+  @flags.string({ description: 'Code de la convention : une colonne par prestation de son barème' })
+  declare convention: string
+
+  @flags.string({ description: 'Fichier à écrire ; par défaut, modele-<sorte>.xlsx' })
+  declare out: string
+
+  async perform() {
+    const { importKind, readKind } = await import('#start/import_kinds')
+    const { writeTemplate } = await import('#app/intake/write_template')
+    const { writeFileAtomic } = await import('#app/shared/write_file_atomic')
+    const kind = readKind(this.kind)
+    if (isRefused(kind)) return kind
+    const columns = await (await importKind(kind.kind)).columns(this.convention)
+    const out = this.out ?? `modele-${kind.kind}.xlsx`
+    await writeFileAtomic(out, await writeTemplate(columns, { title: kind.kind, notes: NOTES }))
+    return {
+      data: { file: out, columns: columns.map(({ key }) => key) },
+      lines: [`${out} : ${columns.length} colonnes (${columns.map(({ key }) => key).join(', ')}).`],
+    }
+  }
+}

@@ -1,0 +1,112 @@
+import { CopyBuffer } from '#app/shared/copy_buffer'
+import { copyText } from '#app/shared/copy'
+import type { Day } from '#app/shared/day'
+import type { Trx } from '#app/shared/transaction'
+import type { ConventionTerms } from '#app/conventions/convention_terms'
+import type { Finding } from '#app/reconciliation/finding'
+import { loadContext } from '#app/reconciliation/form_context'
+import { matchForm, type Match } from '#app/reconciliation/match'
+import { matchSaisine } from '#app/reconciliation/match_saisine'
+import { missingForm } from '#app/reconciliation/missing_form'
+import { orphanForms } from '#app/reconciliation/orphan_forms'
+import type { SaisineFacts } from '#app/reconciliation/saisine_facts'
+import { saisinesWithForms, type SaisineGroup } from '#app/reconciliation/saisines_with_forms'
+
+export interface ReconcileOptions {
+  terms: ConventionTerms
+  /** The day from which a form is late. */
+  today: Day
+  /** Days after which a form is missing when the convention sets no deadline. */
+  missingFormDays: number
+  /** Called once for each saisine that has forms, with the outcome of each. */
+  onSaisine?: (group: SaisineGroup, matches: readonly Match[]) => void
+}
+
+/** How many forms have each outcome, and how many findings each code. */
+export interface Reconciliation {
+  outcomes: Map<string, number>
+  findings: Map<string, number>
+  saisines: number
+  forms: number
+}
+
+/**
+ * Reconciles a convention anew: every form that claims it gets exactly one outcome and every finding, which
+ * replace those of the last time. One pass over the saisines with their forms, in the order of the saisines.
+ */
+export async function reconcile(trx: Trx, options: ReconcileOptions): Promise<Reconciliation> {
+  const { terms } = options
+  const context = await loadContext(trx, terms.id)
+  const notebook = new Notebook(terms.id)
+
+  for await (const group of saisinesWithForms(trx, terms.id, context)) {
+    const { saisine, forms, settledFormId } = group
+    notebook.saisines++
+    if (forms.length === 0) {
+      const missing = missingForm(saisine, terms, options.today, options.missingFormDays)
+      if (missing) notebook.noteSaisine(saisine, missing)
+      continue
+    }
+    const matches = matchSaisine(saisine, terms, forms, settledFormId)
+    for (const match of matches) notebook.noteForm(match, saisine)
+    options.onSaisine?.(group, matches)
+  }
+  for (const { form, elsewhere } of await orphanForms(trx, terms.id, context)) {
+    const match = matchForm(form, null, null, { retainedFormId: null, elsewhere })
+    notebook.noteForm(match, elsewhere ?? null)
+  }
+  await notebook.write(trx)
+  return notebook
+}
+
+/** What the pass found, kept as text for COPY until the reading is over: one connection does one at a time. */
+class Notebook implements Reconciliation {
+  outcomes = new Map<string, number>()
+  findings = new Map<string, number>()
+  saisines = 0
+  forms = 0
+  readonly #outcomes = new CopyBuffer()
+  readonly #findings = new CopyBuffer()
+
+  constructor(readonly conventionId: number) {}
+
+  noteForm(match: Match, saisine: SaisineFacts | null): void {
+    this.forms++
+    count(this.outcomes, match.outcome)
+    this.#outcomes.add(
+      `${match.formId}\t${this.conventionId}\t${saisine?.id ?? '\\N'}\t${match.outcome}`
+    )
+    for (const finding of match.findings) this.#note(finding, match.formId, null)
+  }
+
+  noteSaisine(saisine: SaisineFacts, finding: Finding): void {
+    this.#note(finding, null, saisine.id)
+  }
+
+  async write(trx: Trx): Promise<void> {
+    await trx.from('form_outcomes').where('convention_id', this.conventionId).delete()
+    await trx.from('findings').where('convention_id', this.conventionId).delete()
+    await this.#outcomes.copyInto(
+      trx,
+      'form_outcomes (form_id, convention_id, saisine_id, outcome)'
+    )
+    await this.#findings.copyInto(
+      trx,
+      'findings (convention_id, form_id, saisine_id, code, blocking, message, remedy)'
+    )
+  }
+
+  #note(
+    { code, blocks, message, remedy }: Finding,
+    formId: number | null,
+    saisineId: number | null
+  ) {
+    count(this.findings, code)
+    const cells = [this.conventionId, formId, saisineId, code, blocks, message, remedy]
+    this.#findings.add(cells.map(copyText).join('\t'))
+  }
+}
+
+function count(counts: Map<string, number>, key: string): void {
+  counts.set(key, (counts.get(key) ?? 0) + 1)
+}

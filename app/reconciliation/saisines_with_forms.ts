@@ -1,0 +1,87 @@
+import type { FormContext } from '#app/reconciliation/form_context'
+import type { FormFacts } from '#app/reconciliation/form_facts'
+import { FORM_COLUMNS, formFromRow } from '#app/reconciliation/form_row'
+import type { SaisineFacts } from '#app/reconciliation/saisine_facts'
+import { SAISINE_COLUMNS, saisineFromRow } from '#app/reconciliation/saisine_row'
+import { copyOut } from '#app/shared/copy'
+import type { Trx } from '#app/shared/transaction'
+
+export interface SaisineGroup {
+  saisine: SaisineFacts
+  forms: FormFacts[]
+  /** The form already paid for this saisine, if any. */
+  settledFormId: number | null
+}
+
+/** Enough to sort a million rows in memory: on disk it would take several times longer. */
+const WORK_MEM = '256MB'
+
+/** Streams the saisines of a convention in their order of arrival, each with the forms that bear its reference. */
+export async function* saisinesWithForms(
+  trx: Trx,
+  conventionId: number,
+  context: FormContext
+): AsyncGenerator<SaisineGroup> {
+  await trx.rawQuery(`SET LOCAL work_mem = '${WORK_MEM}'`)
+  const linked = await linkedForms(trx, context)
+  let group: SaisineGroup | null = null
+  for await (const batch of copyOut(trx, query(conventionId))) {
+    for (const cells of batch) {
+      const id = Number(cells[0])
+      if (group?.saisine.id !== id) {
+        if (group) yield group
+        group = open(cells, linked)
+      }
+      if (cells[FORM_CELL] !== null) {
+        const form = formFromRow(cells, FORM_CELL, context)
+        if (!context.links.has(form.id)) group.forms.push(form)
+      }
+    }
+  }
+  if (group) yield group
+}
+
+const SETTLED_CELL = SAISINE_COLUMNS.length
+const FORM_CELL = SETTLED_CELL + 1
+
+function query(conventionId: number): string {
+  return `
+    SELECT ${SAISINE_COLUMNS.map((column) => `s.${column}`).join(', ')}, p.form_id,
+      ${FORM_COLUMNS.map((column) => `f.${column}`).join(', ')}
+    FROM saisines s
+    LEFT JOIN return_forms f ON f.reference = s.reference AND f.convention_id = s.convention_id
+    LEFT JOIN (
+      SELECT l.saisine_id, min(l.form_id) AS form_id FROM settlement_lines l
+      JOIN statements USING (run_id, association_id) WHERE l.kind = 'service' GROUP BY 1
+    ) p ON p.saisine_id = s.id
+    WHERE s.convention_id = ${Number(conventionId)} ORDER BY s.id`
+}
+
+function open(
+  cells: readonly (string | null)[],
+  linked: ReadonlyMap<number, FormFacts[]>
+): SaisineGroup {
+  const saisine = saisineFromRow(cells, 0)
+  const settled = cells[SETTLED_CELL]
+  return {
+    saisine,
+    settledFormId: settled === null ? null : Number(settled),
+    forms: linked.get(saisine.id)?.slice() ?? [],
+  }
+}
+
+/** Forms that a person attached to a saisine, by saisine. */
+async function linkedForms(trx: Trx, context: FormContext): Promise<Map<number, FormFacts[]>> {
+  const bySaisine = new Map<number, FormFacts[]>()
+  if (context.links.size === 0) return bySaisine
+  const ids = [...context.links.keys()].join(',')
+  const sql = `SELECT ${FORM_COLUMNS.join(', ')} FROM return_forms WHERE id IN (${ids}) ORDER BY id`
+  for await (const batch of copyOut(trx, sql)) {
+    for (const cells of batch) {
+      const form = formFromRow(cells, 0, context)
+      const saisineId = context.links.get(form.id)!
+      bySaisine.set(saisineId, [...(bySaisine.get(saisineId) ?? []), form])
+    }
+  }
+  return bySaisine
+}

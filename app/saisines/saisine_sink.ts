@@ -1,0 +1,196 @@
+import type { ImportProblem, ImportSink, NotedProblem, ReadCell } from '#app/intake/import_kind'
+import { knownCodes } from '#app/intake/known_codes'
+import { privacyGuard } from '#app/intake/privacy_guard'
+import { readBeneficiary, readChannel, readMandate } from '#app/saisines/vocabulary'
+import { copyInto, copyText } from '#app/shared/copy'
+import { DEPARTMENTS } from '#app/shared/departments'
+import { normaliseKey, parseFrenchDay } from '#app/shared/french_parse'
+import { rows } from '#app/shared/rows'
+import type { Trx } from '#app/shared/transaction'
+
+type Note = (problem: NotedProblem) => void
+
+/** What two rows of one reference must agree on to be the same saisine. */
+const FACTS =
+  'association_id, opened_on, channel, department, beneficiary, mandate, facts, collective_event'
+
+/**
+ * Takes saisines in by sets: sound rows are copied to a temporary table, compared there with each other and
+ * with the saisines already known, and inserted at once.
+ */
+export async function openSaisineSink(trx: Trx): Promise<ImportSink> {
+  const association = await knownCodes(trx, 'associations')
+  const convention = await knownCodes(trx, 'conventions')
+  await trx.rawQuery(
+    `CREATE TEMP TABLE incoming ON COMMIT DROP AS
+       SELECT reference, convention_id, ${FACTS}, import_row FROM saisines WITH NO DATA`
+  )
+  const writer = await copyInto(trx, 'incoming')
+
+  return {
+    take(rowNumber, read, note) {
+      const line = copyLine(read, note, association, convention)
+      if (line !== null) return writer.write(`${line}\t${rowNumber}`)
+    },
+    async settle() {
+      await writer.end()
+      await trx.rawQuery('ANALYZE incoming')
+      const problems = [...(await contradictions(trx)), ...(await changes(trx))]
+      if (problems.length > 0) {
+        await trx.rawQuery('DELETE FROM incoming WHERE import_row = ANY(?)', [
+          problems.map(({ rowNumber }) => rowNumber),
+        ])
+      }
+      return problems
+    },
+    apply: (importId) => insert(trx, importId),
+  }
+}
+
+/** One line for COPY in the order of the temporary table; null, and what is wrong, when the row is not sound. */
+function copyLine(
+  read: ReadCell,
+  note: Note,
+  association: (text: string) => number | null,
+  convention: (text: string) => number | null
+): string | null {
+  let sound = true
+  const fail = (column: string, message: string, remedy: string, value = read(column)) => {
+    sound = false
+    note({ column, value, message, remedy })
+  }
+  const known = <T>(column: string, value: T | null, message: string, remedy: string): T | null => {
+    if (value === null) fail(column, message, remedy)
+    return value
+  }
+  const coded = (column: string): string | null => {
+    const text = read(column)
+    if (text === '') return null
+    const guard = privacyGuard(text)
+    if (guard) fail(column, guard.message, 'Ne gardez que le code des faits.', '')
+    else if (text.length > 60)
+      fail(
+        column,
+        'Le texte est trop long pour un code.',
+        'Écrivez un code de 60 caractères au plus.'
+      )
+    return normaliseKey(text)
+  }
+
+  const reference = read('reference')
+  if (reference === '' || reference.length > 35) {
+    fail(
+      'reference',
+      'La référence manque, ou dépasse 35 caractères.',
+      'Reprenez la référence donnée par la plateforme.'
+    )
+  }
+  const conventionId = known(
+    'convention',
+    convention(read('convention')),
+    'Cette convention est inconnue.',
+    'Écrivez le code d’une convention enregistrée.'
+  )
+  const associationId = known(
+    'association',
+    association(read('association')),
+    'Cette association est inconnue.',
+    'Écrivez le code de l’association tel qu’il est dans le réseau.'
+  )
+  const openedOn = known(
+    'date_saisine',
+    parseFrenchDay(read('date_saisine')),
+    'Cette date n’existe pas ou n’est pas lisible.',
+    'Écrivez une date comme 22/11/2026.'
+  )
+  const channel = known(
+    'canal',
+    readChannel(read('canal')),
+    'Ce canal est inconnu.',
+    'Écrivez plateforme, direct ou employeur.'
+  )
+  const department = read('departement').padStart(2, '0').toUpperCase()
+  if (!DEPARTMENTS.has(department)) {
+    fail('departement', 'Ce département n’existe pas.', 'Écrivez un code comme 01, 2A ou 974.')
+  }
+  const beneficiary = known(
+    'beneficiaire',
+    readBeneficiary(read('beneficiaire')),
+    'Ce bénéficiaire est inconnu.',
+    'Écrivez élu, proche ou salarié.'
+  )
+  const mandate = known(
+    'mandat',
+    readMandate(read('mandat')),
+    'Ce mandat est inconnu.',
+    'Écrivez maire, adjoint, conseiller, parlementaire ou autre, ou laissez vide.'
+  )
+  const facts = coded('nature_faits')
+  const event = coded('evenement')
+  if (!sound) return null
+  return (
+    copyText(reference) +
+    `\t${conventionId}\t${associationId}\t${openedOn}\t${channel}\t${department}\t${beneficiary}\t${mandate}\t` +
+    copyText(facts) +
+    '\t' +
+    copyText(event)
+  )
+}
+
+/** Two rows of the file that say different things of one saisine. */
+async function contradictions(trx: Trx): Promise<ImportProblem[]> {
+  const found = await rows<{ row: number; first: number; reference: string }>(
+    `WITH repeated AS (
+       SELECT reference, convention_id, min(import_row) AS first FROM incoming
+       GROUP BY reference, convention_id HAVING count(*) > 1)
+     SELECT i.import_row AS row, r.first, i.reference
+     FROM repeated r
+     JOIN incoming f ON (f.reference, f.convention_id, f.import_row) = (r.reference, r.convention_id, r.first)
+     JOIN incoming i ON (i.reference, i.convention_id) = (r.reference, r.convention_id) AND i.import_row > r.first
+     WHERE (${prefixed('i')}) IS DISTINCT FROM (${prefixed('f')}) ORDER BY 1`,
+    [],
+    trx
+  )
+  return found.map(({ row, first, reference }) => ({
+    rowNumber: row,
+    column: 'reference',
+    value: reference,
+    message: `Cette référence est déjà à la ligne ${first}, avec d’autres renseignements.`,
+    remedy: 'Gardez une seule ligne par saisine.',
+  }))
+}
+
+/** Rows that would change a saisine already known: a reassignment is a decision, not a line of a file. */
+async function changes(trx: Trx): Promise<ImportProblem[]> {
+  const found = await rows<{ row: number; reference: string }>(
+    `SELECT i.import_row AS row, i.reference FROM incoming i
+     JOIN saisines s USING (reference, convention_id)
+     WHERE (${prefixed('i')}) IS DISTINCT FROM (${prefixed('s')}) ORDER BY 1`,
+    [],
+    trx
+  )
+  return found.map(({ row, reference }) => ({
+    rowNumber: row,
+    column: 'reference',
+    value: reference,
+    message: 'Cette saisine est déjà enregistrée avec d’autres renseignements.',
+    remedy: 'Retirez la ligne ; pour changer l’association, faites une réaffectation.',
+  }))
+}
+
+async function insert(trx: Trx, importId: number): Promise<{ created: number; unchanged: number }> {
+  const taken = await rows<{ n: number }>('SELECT count(*) AS n FROM incoming', [], trx)
+  const { rowCount } = await trx.rawQuery(
+    `INSERT INTO saisines (reference, convention_id, ${FACTS}, import_id, import_row)
+     SELECT reference, convention_id, ${FACTS}, ?::bigint, import_row FROM incoming
+     ON CONFLICT ON CONSTRAINT saisines_reference DO NOTHING`,
+    [importId]
+  )
+  return { created: rowCount, unchanged: taken[0]!.n - rowCount }
+}
+
+function prefixed(alias: string): string {
+  return FACTS.split(', ')
+    .map((column) => `${alias}.${column}`)
+    .join(', ')
+}

@@ -1,0 +1,90 @@
+import { approvalsNeeded } from '#app/settlement/approvals_needed'
+import Run, { lockRun } from '#app/settlement/run'
+import { hashLines } from '#app/settlement/settlement_row'
+import { recordEvent } from '#app/shared/record_event'
+import { isRefused, refuse, type Refused } from '#app/shared/result'
+import { row } from '#app/shared/rows'
+import { loadSettings } from '#app/shared/settings'
+import { transaction, type Trx } from '#app/shared/transaction'
+
+export interface Approval {
+  run: Run
+  given: number
+  needed: number
+}
+
+/** One person's approval of exactly these lines; the run is approved when enough people have given theirs. */
+export async function approveRun(
+  runId: number,
+  approverId: number,
+  at = new Date()
+): Promise<Approval | Refused> {
+  return transaction<Approval>(async (trx) => {
+    const run = await lockRun(trx, runId, 'approve')
+    if (isRefused(run)) return run
+    const conflict = await conflictOf(trx, run, approverId)
+    if (conflict) return conflict
+    const hash = await hashLines(trx, run.id)
+    if (!hash.equals(run.contentHash!)) {
+      throw new Error(`Run ${run.code}: the lines are not those that were calculated`)
+    }
+    await trx.table('run_approvals').insert({
+      run_id: run.id,
+      approver_id: approverId,
+      run_hash: hash,
+      approved_at: at,
+    })
+    const given = await approvalsGiven(trx, run)
+    const needed = approvalsNeeded(run.totalCents!, (await loadSettings(trx)).approvalBands)
+    if (given >= needed) await run.merge({ state: 'approved' }).useTransaction(trx).save()
+    await recordEvent(trx, approverId, {
+      verb: 'run.approved',
+      subject: ['run', run.id],
+      after: { hash: hash.toString('hex'), given, needed },
+    })
+    return { run, given, needed }
+  })
+}
+
+/** Living approvals of the run's present content. */
+export async function approvalsGiven(trx: Trx, run: Run): Promise<number> {
+  const found = await row<{ n: number }>(
+    'SELECT count(*) AS n FROM run_approvals WHERE run_id = ? AND voided_at IS NULL AND run_hash = ?',
+    [run.id, run.contentHash],
+    trx
+  )
+  return found!.n
+}
+
+/** Nobody does matching, calculation and approval on one run. */
+async function conflictOf(trx: Trx, run: Run, approverId: number): Promise<Refused | null> {
+  if ([run.preparedBy, run.submittedBy].includes(approverId)) {
+    return refuse(
+      'APPROBATEUR_PREPARATEUR',
+      'On n’approuve pas une campagne que l’on a préparée.',
+      'Demandez à une autre personne.'
+    )
+  }
+  const involved = await row<{ decided: boolean; approved: boolean }>(
+    `SELECT
+       EXISTS (SELECT 1 FROM decisions d JOIN settlement_lines l ON l.form_id = d.form_id
+         WHERE l.run_id = ? AND d.decided_by = ? AND d.undone_at IS NULL) AS decided,
+       EXISTS (SELECT 1 FROM run_approvals WHERE run_id = ? AND approver_id = ? AND voided_at IS NULL) AS approved`,
+    [run.id, approverId, run.id, approverId],
+    trx
+  )
+  if (involved!.decided) {
+    return refuse(
+      'APPROBATEUR_RAPPROCHEMENT',
+      'On n’approuve pas une campagne dont on a rapproché des fiches.',
+      'Demandez à une autre personne.'
+    )
+  }
+  return involved!.approved
+    ? refuse(
+        'DEJA_APPROUVEE',
+        'Vous avez déjà approuvé cette campagne.',
+        'Une autre personne doit l’approuver.'
+      )
+    : null
+}

@@ -1,0 +1,68 @@
+import { createHash } from 'node:crypto'
+import type { PricedLine } from '#app/pricing/price'
+import type { CarriedBalance } from '#app/settlement/carried_balances'
+import type { ApprovedCorrection } from '#app/settlement/approved_corrections'
+import { carriedRow, correctionRow, LINE_COLUMNS, serviceRow } from '#app/settlement/settlement_row'
+import type { Cents } from '#app/shared/cents'
+import { CopyBuffer } from '#app/shared/copy_buffer'
+import type { Trx } from '#app/shared/transaction'
+
+/** The lines of a run being calculated, numbered within each association in the order they come. */
+export class RunSheet {
+  total: Cents = 0
+  lines = 0
+  readonly #rows = new CopyBuffer()
+  readonly #positions = new Map<number, number>()
+
+  constructor(readonly runId: number) {}
+
+  get associations(): number {
+    return this.#positions.size
+  }
+
+  settle(
+    associationId: number,
+    saisineId: number,
+    formId: number,
+    lines: readonly PricedLine[]
+  ): void {
+    for (const line of lines) {
+      const place = this.#place(associationId)
+      this.#add(serviceRow(place, saisineId, formId, line), line.amount)
+    }
+  }
+
+  correct(correction: ApprovedCorrection): void {
+    this.#add(
+      correctionRow(this.#place(correction.associationId), correction),
+      correction.amountCents
+    )
+  }
+
+  carry({ associationId, statementId, carriedCents }: CarriedBalance): void {
+    this.#add(carriedRow(this.#place(associationId), statementId, carriedCents), carriedCents)
+  }
+
+  /** SHA-256 of the lines as they will be copied: what approvers approve. */
+  hash(): Buffer {
+    const hash = createHash('sha256')
+    for (const block of this.#rows.blocks()) hash.update(block)
+    return hash.digest()
+  }
+
+  async write(trx: Trx): Promise<void> {
+    await this.#rows.copyInto(trx, `settlement_lines (${LINE_COLUMNS})`)
+  }
+
+  #add(row: string, amount: Cents): void {
+    this.#rows.add(row)
+    this.total += amount
+    this.lines++
+  }
+
+  #place(associationId: number) {
+    const position = (this.#positions.get(associationId) ?? 0) + 1
+    this.#positions.set(associationId, position)
+    return { runId: this.runId, associationId, position }
+  }
+}

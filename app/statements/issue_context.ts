@@ -1,0 +1,100 @@
+import type { AccountMapping } from '#app/ledger/issue_postings'
+import type Run from '#app/settlement/run'
+import type { StatementData, StatementFederation } from '#app/statements/statement_data'
+import { postalAddress, type PostalAddress } from '#app/statements/postal_address'
+import { parisDay, type Day } from '#app/shared/day'
+import { row, rows } from '#app/shared/rows'
+import { loadSettings } from '#app/shared/settings'
+
+/** An association that has lines in the run. */
+export interface IssuedAssociation {
+  id: number
+  code: string
+  name: string
+  siret: string | null
+  address: string[]
+}
+
+/** What all the statements of a run share, read once. */
+export interface IssueContext {
+  run: Run
+  issuedAt: Date
+  issuedOn: Day
+  fictitious: boolean
+  federation: StatementFederation
+  convention: StatementData['convention']
+  mapping: AccountMapping
+  /** In the order of their codes: the order of the statements' numbers. */
+  associations: IssuedAssociation[]
+  /** Forms received from this day on, and not retained, are reported; null on the first run. */
+  reportedFrom: Day | null
+}
+
+export async function loadIssueContext(run: Run): Promise<IssueContext> {
+  const settings = await loadSettings()
+  const convention = await row<{
+    code: string
+    title: string
+    funder: string
+    fictitious: boolean
+  }>(
+    `SELECT c.code, c.title, f.name AS funder, c.fictitious_amounts AS fictitious
+     FROM conventions c JOIN funders f ON f.id = c.funder_id WHERE c.id = ?`,
+    [run.conventionId]
+  )
+  const { fictitious, ...described } = convention!
+  const issuedAt = run.issuedAt!.toJSDate()
+  return {
+    run,
+    issuedAt,
+    issuedOn: parisDay(issuedAt),
+    fictitious: fictitious || settings.fictitious,
+    federation: {
+      ...settings.federation,
+      address: postalAddress(settings.address),
+      legalMentions: [...settings.legalMentions],
+    },
+    convention: described,
+    mapping: await mappingOf(run.conventionId),
+    associations: await associationsOf(run.id),
+    reportedFrom: await previousUntil(run),
+  }
+}
+
+async function mappingOf(conventionId: number): Promise<AccountMapping> {
+  const mapping = await row<AccountMapping>(
+    `SELECT treatment, journal_code AS "journalCode", journal_label AS "journalLabel",
+       charge_account AS "chargeAccount", charge_label AS "chargeLabel",
+       payable_account AS "payableAccount", payable_label AS "payableLabel"
+     FROM account_mappings WHERE convention_id = ?`,
+    [conventionId]
+  )
+  if (!mapping) throw new Error(`Convention ${conventionId} has no account mapping`)
+  return mapping
+}
+
+async function associationsOf(runId: number): Promise<IssuedAssociation[]> {
+  const found = await rows<AssociationRow>(
+    `SELECT id, code, name, siret, street, building_number AS "buildingNumber", postcode, town, country
+     FROM associations WHERE id IN (SELECT association_id FROM settlement_lines WHERE run_id = ?) ORDER BY code`,
+    [runId]
+  )
+  return found.map(({ id, code, name, siret, ...address }) => ({
+    id,
+    code,
+    name,
+    siret,
+    address: postalAddress(address),
+  }))
+}
+
+type AssociationRow = Omit<IssuedAssociation, 'address'> & PostalAddress
+
+async function previousUntil(run: Run): Promise<Day | null> {
+  const previous = await row<{ until: Day | null }>(
+    `SELECT max(until)::text AS until FROM runs
+     WHERE convention_id = ? AND id <> ? AND state IN ('issued', 'paid', 'closed')`,
+    [run.conventionId, run.id]
+  )
+  return previous!.until
+}

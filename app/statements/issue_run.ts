@@ -1,0 +1,73 @@
+import { archiveRunWorkbook, archiveStatement } from '#app/statements/archive_documents'
+import { beginIssue } from '#app/statements/begin_issue'
+import { createDocumentPool, type DocumentPool } from '#app/statements/document_pool'
+import { finishIssue } from '#app/statements/finish_issue'
+import { loadIssueContext, type IssueContext } from '#app/statements/issue_context'
+import { issueStatement } from '#app/statements/issue_statement'
+import { unarchivedStatements } from '#app/statements/unarchived_statements'
+import type Run from '#app/settlement/run'
+import { isRefused, type Reason, type Refused } from '#app/shared/result'
+
+export interface IssueOptions {
+  runId: number
+  actorId: number
+  at?: Date
+  progress?: (done: number, total: number) => void
+}
+
+export interface Issue {
+  run: Run
+  statements: number
+  /** Associations whose statement could not be issued, with the reasons; the run stays open for them. */
+  waiting: Reason[]
+}
+
+/**
+ * Issues an approved run: one transaction an association numbers its statement, freezes its lines and posts its
+ * entry; then its documents are made from what was recorded, and archived. Killed at any instant and started
+ * again, it takes up where it was and ends with the same documents.
+ */
+export async function issueRun(options: IssueOptions): Promise<Issue | Refused> {
+  const run = await beginIssue(options.runId, options.actorId, options.at ?? new Date())
+  if (isRefused(run)) return run
+  const context = await loadIssueContext(run)
+  const pool = createDocumentPool()
+  try {
+    const waiting = await issueStatements(context, pool, options)
+    if (waiting.length > 0)
+      return { run, statements: context.associations.length - waiting.length, waiting }
+    await archiveRunWorkbook(context, pool)
+    return {
+      run: await finishIssue(run.id, options.actorId),
+      statements: context.associations.length,
+      waiting,
+    }
+  } finally {
+    await pool.close()
+  }
+}
+
+/** Numbers statements one after the other while the workers of the pool draw those already numbered. */
+async function issueStatements(
+  context: IssueContext,
+  pool: DocumentPool,
+  { actorId, progress }: IssueOptions
+): Promise<Reason[]> {
+  const waiting: Reason[] = []
+  const drawing: Promise<void>[] = []
+  let done = 0
+  const draw = (statementId: number) =>
+    archiveStatement(context, pool, statementId).then(() =>
+      progress?.(++done, context.associations.length)
+    )
+
+  for (const statementId of await unarchivedStatements(context.run.id))
+    drawing.push(draw(statementId))
+  for (const association of context.associations) {
+    const issued = await issueStatement(context, association, actorId)
+    if (isRefused(issued)) waiting.push(...issued.refused)
+    else if (issued.created) drawing.push(draw(issued.statementId))
+  }
+  await Promise.all(drawing)
+  return waiting
+}

@@ -1,0 +1,107 @@
+import type { IssueContext } from '#app/statements/issue_context'
+import { rejectedForms } from '#app/statements/rejected_forms'
+import { lineNote } from '#app/statements/line_note'
+import type {
+  RejectedForm,
+  StatementCorrection,
+  StatementData,
+  StatementLine,
+} from '#app/statements/statement_data'
+import type { Cents } from '#app/shared/cents'
+import { rows } from '#app/shared/rows'
+import type { Trx } from '#app/shared/transaction'
+
+/** The lines of one association in a run, as its statement shows them. */
+export interface StatementParts {
+  lines: StatementLine[]
+  corrections: StatementCorrection[]
+  carriedForward: StatementData['carriedForward']
+  rejected: RejectedForm[]
+  /** Amounts of all the lines, in their order. */
+  amounts: Cents[]
+}
+
+type LineRow = Omit<StatementLine, 'note'> &
+  Omit<StatementCorrection, 'serviceLabel'> & {
+    kind: 'service' | 'correction' | 'carry_forward'
+    cap: number | null
+    carriedFrom: string
+  }
+
+export async function loadStatementParts(
+  trx: Trx,
+  context: IssueContext,
+  associationId: number
+): Promise<StatementParts> {
+  const found = await rows<LineRow>(QUERY, [context.run.id, associationId], trx)
+  const carried = found.find(({ kind }) => kind === 'carry_forward')
+  return {
+    lines: found.filter(({ kind }) => kind === 'service').map(line),
+    corrections: found.filter(({ kind }) => kind === 'correction').map(correction),
+    carriedForward: carried ? { fromStatement: carried.carriedFrom, amount: carried.amount } : null,
+    rejected: await rejectedForms(trx, context, associationId),
+    amounts: found.map(({ amount }) => amount),
+  }
+}
+
+function line(row: LineRow): StatementLine {
+  const { reference, saisineOn, firstContactOn, lastActOn, serviceCode, serviceLabel, unit } = row
+  const { quantityAsked, quantityRetained, unitAmount, reduction, amount } = row
+  return {
+    reference,
+    saisineOn,
+    firstContactOn,
+    lastActOn,
+    serviceCode,
+    serviceLabel,
+    unit,
+    quantityAsked,
+    quantityRetained,
+    unitAmount,
+    reduction,
+    amount,
+    note: lineNote(row),
+  }
+}
+
+function correction(row: LineRow): StatementCorrection {
+  const {
+    reference,
+    serviceLabel,
+    correctsStatement,
+    correctsLine,
+    due,
+    alreadyPaid,
+    amount,
+    reason,
+  } = row
+  return {
+    reference,
+    serviceLabel,
+    correctsStatement,
+    correctsLine,
+    due,
+    alreadyPaid,
+    amount,
+    reason,
+  }
+}
+
+const QUERY = `
+  SELECT l.kind, s.reference, s.opened_on AS "saisineOn", f.first_contact_on AS "firstContactOn",
+    f.last_act_on AS "lastActOn", l.service_code AS "serviceCode", coalesce(fee.label, old_fee.label) AS "serviceLabel",
+    fee.unit, fee.cap, l.quantity_asked AS "quantityAsked", l.quantity_retained AS "quantityRetained",
+    l.unit_cents AS "unitAmount", l.reduction_cents AS reduction, l.amount_cents AS amount,
+    old_statement.number AS "correctsStatement", old.position AS "correctsLine", l.due_cents AS due,
+    l.already_cents AS "alreadyPaid", p.reason, carried.number AS "carriedFrom"
+  FROM settlement_lines l
+  LEFT JOIN saisines s ON s.id = l.saisine_id
+  LEFT JOIN return_forms f ON f.id = l.form_id
+  LEFT JOIN fees fee ON fee.id = l.fee_id
+  LEFT JOIN settlement_lines old ON old.id = l.corrects_line_id
+  LEFT JOIN fees old_fee ON old_fee.id = old.fee_id
+  LEFT JOIN statements old_statement
+    ON old_statement.run_id = old.run_id AND old_statement.association_id = old.association_id
+  LEFT JOIN proposed_corrections p ON p.id = l.proposed_correction_id
+  LEFT JOIN statements carried ON carried.id = l.carried_statement_id
+  WHERE l.run_id = ? AND l.association_id = ? ORDER BY l.position`

@@ -1,0 +1,11 @@
+import { rows } from '#app/shared/rows'
+
+/** Statements of a run that an interrupted issue left without their two documents. */
+export async function unarchivedStatements(runId: number): Promise<number[]> {
+  const found = await rows<{ id: number }>(
+    `SELECT s.id FROM statements s WHERE s.run_id = ?
+       AND (SELECT count(*) FROM documents d WHERE d.statement_id = s.id) < 2 ORDER BY s.id`,
+    [runId]
+  )
+  return found.map(({ id }) => id)
+}
