@@ -42,6 +42,7 @@ export function planQuarter(wish: QuarterWish): QuarterPlan {
     .flatMap(({ form, extra }) => [form, extra].filter((one) => one !== null))
     .sort((a, b) => compare(a.receivedOn, b.receivedOn) || compare(a.reference, b.reference))
   return {
+    quarterStart,
     saisines,
     forms,
     services: serviceCodes(conventions),

@@ -54,6 +54,7 @@ export interface ExpectedCounts {
 }
 
 export interface QuarterPlan {
+  readonly quarterStart: Day
   readonly saisines: readonly PlannedSaisine[]
   readonly forms: readonly PlannedForm[]
   /** Service codes of all the barèmes, in their order: the columns of the forms. */
