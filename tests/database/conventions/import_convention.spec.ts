@@ -1,0 +1,171 @@
+import { test } from '@japa/runner'
+import testUtils from '@adonisjs/core/services/test_utils'
+import { importConvention } from '#app/conventions/import_convention'
+import { loadAllTerms } from '#app/conventions/load_terms'
+import { publishFeeSchedule } from '#app/conventions/publish_fee_schedule'
+import { row } from '#app/shared/rows'
+import {
+  coordinator,
+  counts,
+  done,
+  file,
+  messages,
+  MONDAY,
+  schedule,
+} from '#tests/database/conventions/fixtures'
+
+test.group('Import d’une convention', (group) => {
+  group.each.setup(() => testUtils.db().wrapInGlobalTransaction())
+
+  test('les trois conventions de démonstration s’enregistrent, et disent leurs montants fictifs', async ({
+    assert,
+  }) => {
+    const actor = await coordinator()
+    for (const code of ['AMF-2021', 'MIN-2023', 'FIC-2026'] as const) {
+      const { created } = done(await importConvention(actor, await file(code), MONDAY))
+      assert.isTrue(created)
+    }
+    const terms = await loadAllTerms()
+    assert.deepEqual(
+      terms.map(({ code, validity, schedules }) => [code, validity.to, schedules.length]),
+      [
+        ['AMF-2021', '2028-07-01', 2],
+        ['FIC-2026', '2027-01-01', 2],
+        ['MIN-2023', null, 1],
+      ]
+    )
+    const real = await row<{ n: number }>(
+      'SELECT count(*) AS n FROM conventions WHERE NOT fictitious_amounts'
+    )
+    assert.equal(real!.n, 0)
+  })
+
+  test('le même fichier deux fois ne change rien', async ({ assert }) => {
+    const actor = await coordinator()
+    done(await importConvention(actor, await file('AMF-2021'), MONDAY))
+    const before = await counts()
+    const again = done(await importConvention(actor, await file('AMF-2021'), MONDAY))
+    assert.deepInclude(again, { created: false, added: {} })
+    assert.deepEqual(await counts(), before)
+  })
+
+  test('un barème remplacé depuis n’est pas remis en vigueur par l’ancien fichier', async ({
+    assert,
+  }) => {
+    const actor = await coordinator()
+    const { conventionId } = done(await importConvention(actor, await file('FIC-2026'), MONDAY))
+    const rise = schedule('2026-07-01', '2027-01-01', 9900)
+    done(await publishFeeSchedule(actor, conventionId, rise, MONDAY))
+    const before = await counts()
+    done(await importConvention(actor, await file('FIC-2026'), MONDAY))
+    assert.deepEqual(await counts(), before)
+  })
+
+  test('un versement, une enveloppe et un barème de plus s’ajoutent', async ({ assert }) => {
+    const actor = await coordinator()
+    const stated = await file('FIC-2026')
+    done(await importConvention(actor, stated, MONDAY))
+    const grown = {
+      ...stated,
+      receipts: [
+        ...stated.receipts,
+        { receivedOn: '2026-09-01', amountCents: 100, reference: 'FIC-2026-2' },
+      ],
+      envelopes: [...stated.envelopes, { from: '2027-01-01', to: '2028-01-01', amountCents: 0 }],
+      feeSchedules: [
+        ...stated.feeSchedules,
+        { ...stated.feeSchedules[1]!, from: '2027-01-01', to: null },
+      ],
+    }
+    const { added } = done(await importConvention(actor, grown, MONDAY))
+    assert.deepEqual(added, { receipts: 1, envelopes: 1, feeSchedules: 1 })
+  })
+
+  test('un fait ne change que par un avenant', async ({ assert }) => {
+    const actor = await coordinator()
+    const stated = await file('FIC-2026')
+    done(await importConvention(actor, stated, MONDAY))
+    const before = await counts()
+    const prolonged = { ...stated, endsOn: '2028-01-01' }
+    assert.deepEqual(messages(await importConvention(actor, prolonged, MONDAY)), [
+      'endsOn\u00a0: le fichier contredit la convention enregistrée.',
+    ])
+    assert.deepEqual(await counts(), before)
+
+    const amendment = {
+      number: 1,
+      signedOn: '2026-11-30',
+      effectiveOn: '2027-01-01',
+      changes: { endsOn: '2028-01-01' },
+    }
+    const amended = { ...prolonged, amendments: [amendment] }
+    assert.deepEqual(done(await importConvention(actor, amended, MONDAY)).added, { amendments: 1 })
+    const recorded = await row<{ endsOn: string }>(
+      `SELECT ends_on AS "endsOn" FROM conventions WHERE code = 'FIC-2026'`
+    )
+    assert.equal(recorded!.endsOn, '2028-01-01')
+  })
+
+  test('un fichier qui contredit l’enregistré est refusé en entier', async ({ assert }) => {
+    const actor = await coordinator()
+    const stated = await file('FIC-2026')
+    done(await importConvention(actor, stated, MONDAY))
+    const before = await counts()
+    const [first, second] = stated.feeSchedules
+    const contradictory = {
+      ...stated,
+      funder: { code: 'AUTRE', name: 'Un autre financeur' },
+      reallocationAuthority: { article: 'Article 9', proof: 'Rien' },
+      feeSchedules: [{ ...first!, fees: [{ ...first!.fees[0]!, amountCents: 1 }] }, second!],
+      envelopes: [{ ...stated.envelopes[0]!, amountCents: 1 }],
+      receipts: [
+        { ...stated.receipts[0]!, amountCents: 1 },
+        { receivedOn: '2026-09-01', amountCents: 100, reference: 'FIC-2026-2' },
+      ],
+    }
+    const refusals = messages(await importConvention(actor, contradictory, MONDAY))
+    assert.deepEqual(
+      refusals.map((message) => message.split(/[\s\u00a0]/)[0]),
+      ['funder.code', 'reallocationAuthority', 'feeSchedules.0', 'envelopes', 'receipts']
+    )
+    assert.deepEqual(await counts(), before)
+  })
+
+  test('un fichier mal écrit est refusé au chemin fautif: {path}')
+    .with([
+      { path: 'priceDate', change: { priceDate: 'hier' } },
+      { path: 'signedOn', change: { signedOn: '10/11/2021' } },
+      { path: 'endsOn', change: { endsOn: undefined } },
+      { path: 'ceilingCents', change: { ceilingCents: 12.5 } },
+      { path: 'ceilingCents', change: { ceilingCents: '600' } },
+      { path: 'payableChannels', change: { payableChannels: [] } },
+      { path: 'deadline.days', change: { deadline: { from: 'saisine', effect: 'alert' } } },
+      {
+        path: 'envelopes.0.amountCents',
+        change: { envelopes: [{ from: '2026-01-01', to: '2027-01-01' }] },
+      },
+      {
+        path: 'feeSchedules.0.fees',
+        change: { feeSchedules: [{ label: 'x', from: '2026-01-01', to: null, fees: [] }] },
+      },
+    ])
+    .run(async ({ assert }, { path, change }) => {
+      const actor = await coordinator()
+      const before = await counts()
+      const stated = { ...(await file('FIC-2026')), ...change }
+      const refusals = messages(await importConvention(actor, stated, MONDAY))
+      assert.lengthOf(refusals, 1)
+      assert.isTrue(refusals[0]!.startsWith(`${path} `), refusals[0])
+      assert.notMatch(refusals[0]!, /\b(must|field|The)\b/)
+      assert.deepEqual(await counts(), before)
+    })
+
+  test('deux barèmes du fichier qui se chevauchent sont refusés', async ({ assert }) => {
+    const stated = await file('FIC-2026')
+    const [first] = stated.feeSchedules
+    const twice = { ...stated, feeSchedules: [first!, { ...first!, to: null }] }
+    assert.deepEqual(messages(await importConvention(await coordinator(), twice, MONDAY)), [
+      'feeSchedules.1 chevauche feeSchedules.0.',
+    ])
+  })
+})
