@@ -98,7 +98,8 @@ test.group('Barèmes', (group) => {
   test('le même prix prolongé d’un jour est un nouveau barème', async ({ assert }) => {
     const { id, publish } = await convention(schedule('2026-01-01', '2027-01-01', 5000))
     done(await publish(schedule('2026-01-01', '2027-01-02', 5000)))
-    assert.equal((await published(id))[0], '2026-01-01 → 2027-01-02 : 5000')
+    const [live] = await published(id)
+    assert.equal(live, '2026-01-01 → 2027-01-02 : 5000')
   })
 
   test('un plafond, une issue ou un bénéficiaire de plus font un autre barème: {$i}')

@@ -137,6 +137,11 @@ test.group('Import des barèmes', (group) => {
     return done(await asked).reason
   }
 
+  const live = async (id: number) => {
+    const all = await published(id)
+    return all.filter((text) => !text.startsWith('✗'))
+  }
+
   const undo = (importId: number) =>
     transaction(async (trx) => {
       await undoFeeSchedules(trx, importId, null, MONDAY)
@@ -182,10 +187,7 @@ test.group('Import des barèmes', (group) => {
     ])
     assert.isNull(await why(importId))
     done(await undo(importId))
-    assert.deepEqual(
-      (await published(id)).filter((text) => !text.startsWith('✗')),
-      ['2026-01-01 → 2027-01-01 : 5000']
-    )
+    assert.deepEqual(await live(id), ['2026-01-01 → 2027-01-01 : 5000'])
   })
 
   test('un import dont un barème a servi ne s’annule plus', async ({ assert }) => {
@@ -206,9 +208,6 @@ test.group('Import des barèmes', (group) => {
     done(await undo(second.importId))
     assert.isNull(await why(first.importId))
     done(await undo(first.importId))
-    assert.deepEqual(
-      (await published(id)).filter((text) => !text.startsWith('✗')),
-      ['2026-01-01 → 2027-01-01 : 5000']
-    )
+    assert.deepEqual(await live(id), ['2026-01-01 → 2027-01-01 : 5000'])
   })
 })

@@ -12,6 +12,7 @@ import {
   codes,
   counts,
   done,
+  firstProposal,
   IBAN,
   MONDAY,
   OTHER_IBAN,
@@ -27,7 +28,7 @@ test.group('Coordonnées bancaires', (group) => {
   group.each.setup(() => settings())
 
   test('aucun IBAN en clair ne reste dans la base, et le coffre le rend', async ({ assert }) => {
-    const { id } = await proposal((await association()).id, await person('coordinator'))
+    const { id } = await firstProposal()
     const stored = await row<{ text: string; ciphertext: string; indexLength: number }>(
       `SELECT bank_accounts::text || (SELECT string_agg(events::text, '') FROM events) AS text,
          iban_ciphertext AS ciphertext, octet_length(iban_index) AS "indexLength"
@@ -45,11 +46,12 @@ test.group('Coordonnées bancaires', (group) => {
     assert,
   }) => {
     const coordinator = await person('coordinator')
-    const first = await proposal((await association('AV71', coordinator)).id, coordinator)
+    const first = await firstProposal()
+    const { id: associationId } = await association('AV72', coordinator)
     const second = await proposeBankAccount(
       coordinator,
       {
-        associationId: (await association('AV72', coordinator)).id,
+        associationId,
         iban: 'fr76 3000 6000 0112 3456 7890 189',
         bic: null,
         holder: 'Une autre association',
@@ -104,11 +106,10 @@ test.group('Coordonnées bancaires', (group) => {
   })
 
   test('la base refuse aussi qu’une seule personne fasse les deux', async ({ assert }) => {
-    const proposer = await person('coordinator')
-    const account = await proposal((await association()).id, proposer)
+    const account = await firstProposal()
     const update = `UPDATE bank_accounts SET approved_by = ?, approved_at = now() + interval '9 years',
       callback_note = 'x', payable_from = now() + interval '9 years' WHERE id = ?`
-    assert.equal(await refuses(update, [proposer.id, account.id]), '23514')
+    assert.equal(await refuses(update, [account.proposedBy, account.id]), '23514')
     const insert = `INSERT INTO bank_accounts (association_id, iban_ciphertext, iban_index, iban_country,
         iban_last4, holder, evidence, proposed_by, approved_by, approved_at, callback_note, payable_from)
       SELECT association_id, iban_ciphertext, iban_index, iban_country, iban_last4, holder, evidence,
@@ -117,7 +118,7 @@ test.group('Coordonnées bancaires', (group) => {
   })
 
   test('sans rappel noté ou sans le rôle, rien n’est approuvé', async ({ assert }) => {
-    const account = await proposal((await association()).id, await person('coordinator'))
+    const account = await firstProposal()
     const noNote = { accountId: account.id, callbackNote: '  ' }
     assert.deepEqual(codes(await approveBankAccount(await person('approver'), noNote)), [
       'RAPPEL_MANQUANT',
@@ -196,7 +197,7 @@ test.group('Coordonnées bancaires', (group) => {
       `DELETE FROM bank_accounts WHERE id = ?`,
     ])
     .run(async ({ assert }, sql) => {
-      const account = await proposal((await association()).id, await person('coordinator'))
+      const account = await firstProposal()
       done(
         await approveBankAccount(
           await person('approver'),

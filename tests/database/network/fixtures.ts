@@ -1,5 +1,5 @@
 import User, { type Role } from '#app/accounts/user'
-import Association from '#app/network/association'
+import type Association from '#app/network/association'
 import type BankAccount from '#app/network/bank_account'
 import { createAssociation } from '#app/network/create_association'
 import { installSettings } from '#app/network/install_settings'
@@ -90,6 +90,13 @@ export async function proposal(
     at
   )
   return done(proposed).account
+}
+
+/** An association's first account, proposed by a coordinator on the Monday. */
+export async function firstProposal(): Promise<BankAccount> {
+  const proposer = await person('coordinator')
+  const { id } = await association('AV71', proposer)
+  return proposal(id, proposer)
 }
 
 /** How many rows each table holds: a refusal must leave them all as they were. */

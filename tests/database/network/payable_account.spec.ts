@@ -22,6 +22,16 @@ test.group('Compte payable', (group) => {
   group.each.setup(() => testUtils.db().wrapInGlobalTransaction())
   group.each.setup(() => settings())
 
+  async function payability(id: number, at: Date) {
+    const found = await payableAccounts([id], at)
+    return found.get(id)
+  }
+
+  async function isMember(id: number, day: string) {
+    const members = await activeMembers([id], day)
+    return members.has(id)
+  }
+
   async function approved(code: string) {
     const coordinator = await person('coordinator')
     const { id } = await association(code, coordinator)
@@ -47,7 +57,7 @@ test.group('Compte payable', (group) => {
 
   test('le délai de 72 heures s’éteint à la minute dite', async ({ assert }) => {
     const { id } = await approved('AV01')
-    const early = (await payableAccounts([id], new Date(hours(72).getTime() - 1))).get(id)
+    const early = await payability(id, new Date(hours(72).getTime() - 1))
     assert.deepEqual(reasons(early), ['COMPTE_EN_DELAI'])
     assert.containsSubset(early, {
       reasons: [
@@ -57,7 +67,7 @@ test.group('Compte payable', (group) => {
         },
       ],
     })
-    assert.isNull(reasons((await payableAccounts([id], hours(72))).get(id)))
+    assert.isNull(reasons(await payability(id, hours(72))))
   })
 
   test('un compte bloqué n’est pas payable et dit pourquoi', async ({ assert }) => {
@@ -66,22 +76,22 @@ test.group('Compte payable', (group) => {
       `UPDATE bank_accounts SET blocked_at = now(), blocked_reason = 'Virement rejeté.' WHERE id = ?`,
       [account.id]
     )
-    assert.deepEqual(reasons((await payableAccounts([id], hours(100))).get(id)), ['COMPTE_BLOQUE'])
+    assert.deepEqual(reasons(await payability(id, hours(100))), ['COMPTE_BLOQUE'])
   })
 
   test('un changement en attente laisse payer sur le compte approuvé', async ({ assert }) => {
     const { id, account, coordinator } = await approved('AV01')
     await proposal(id, coordinator, OTHER_IBAN, hours(1))
-    const payable = (await payableAccounts([id], hours(100))).get(id)!
+    const payable = await payability(id, hours(100))
     assert.containsSubset(payable, { account: { id: account.id } })
   })
 
   test('l’adhésion vaut du premier jour compris au dernier exclu', async ({ assert }) => {
     const { id } = await association('AV01')
     await rows(`UPDATE memberships SET ends_on = '2026-07-01' WHERE association_id = ?`, [id])
-    assert.isFalse((await activeMembers([id], '2025-12-31')).has(id))
-    assert.isTrue((await activeMembers([id], '2026-01-01')).has(id))
-    assert.isTrue((await activeMembers([id], '2026-06-30')).has(id))
-    assert.isFalse((await activeMembers([id], '2026-07-01')).has(id))
+    assert.isFalse(await isMember(id, '2025-12-31'))
+    assert.isTrue(await isMember(id, '2026-01-01'))
+    assert.isTrue(await isMember(id, '2026-06-30'))
+    assert.isFalse(await isMember(id, '2026-07-01'))
   })
 })

@@ -33,6 +33,7 @@ test.group('Réglages', (group) => {
       `SELECT settings::text || (SELECT string_agg(events::text, '') FROM events) AS text FROM settings`
     )
     assert.notInclude(stored!.text, FEDERATION_IBAN)
-    assert.equal(open((await loadSettings()).debtorIbanCiphertext), FEDERATION_IBAN)
+    const { debtorIbanCiphertext } = await loadSettings()
+    assert.equal(open(debtorIbanCiphertext), FEDERATION_IBAN)
   })
 })
