@@ -67,8 +67,13 @@ export function createDocumentPool(size = availableParallelism()): DocumentPool 
     while (!closed && waiting.length > 0 && busy.size < size) {
       const worker = idle.shift() ?? start()
       const task = waiting.shift()!
-      busy.set(worker, task)
-      worker.postMessage(task.job)
+      try {
+        worker.postMessage(task.job)
+        busy.set(worker, task)
+      } catch (error) {
+        idle.push(worker)
+        task.reject(error as Error)
+      }
     }
   }
 

@@ -4,6 +4,7 @@ import { renderStatementPdf } from '#app/statements/render_statement_pdf'
 import type { StatementData } from '#app/statements/statement_data'
 import { readPdf } from '#tests/unit/statements/read_pdf'
 import { longStatement, statementSample } from '#tests/unit/statements/statement_sample'
+import { travel } from '#tests/unit/statements/travel'
 
 async function structureOf(data: StatementData): Promise<string> {
   const bytes = await renderStatementPdf(data)
@@ -68,15 +69,7 @@ test.group('Relevé en PDF : l’archive', () => {
     cleanup,
   }) => {
     const first = await renderStatementPdf(longStatement(60))
-    const { Date: RealDate } = globalThis
-    const zone = process.env.TZ
-    cleanup(() => {
-      globalThis.Date = RealDate
-      process.env.TZ = zone
-      if (zone === undefined) delete process.env.TZ
-    })
-    process.env.TZ = 'Pacific/Noumea'
-    globalThis.Date = laterDate(RealDate)
+    cleanup(travel())
     // Un autre document entre les deux, avec des signes hors de l’alphabet, ne laisse pas de trace.
     await renderStatementPdf(statementSample({ number: 'Bắc\u00a0Ninh \u2011 Ω' }))
     const second = await renderStatementPdf(longStatement(60))
@@ -89,13 +82,3 @@ test.group('Relevé en PDF : l’archive', () => {
     assert.include(xmp, '<xmp:CreateDate>2026-11-22T09:30:00Z</xmp:CreateDate>')
   })
 })
-
-/** A clock that says another day, three years later. */
-function laterDate(RealDate: DateConstructor): DateConstructor {
-  return class extends RealDate {
-    constructor(...given: [] | [number | string]) {
-      if (given.length === 0) super(Date.UTC(2029, 1, 3, 4, 5, 6))
-      else super(...given)
-    }
-  } as DateConstructor
-}
