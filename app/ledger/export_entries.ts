@@ -1,0 +1,103 @@
+import type { ChainedEntry } from '#app/ledger/chain'
+import { EXPORT_COLUMNS, type Separator } from '#app/ledger/export_columns'
+import { encodeLatin9 } from '#app/ledger/latin9'
+import type { Posting } from '#app/ledger/posting'
+import { decimalFromCents, type Cents } from '#app/shared/cents'
+import type { Day } from '#app/shared/day'
+
+/** Why there is no file: this entry holds a character that ISO 8859-15, or the separator, forbids. */
+export interface Unwritable {
+  entry: number
+  character: string
+}
+
+const END_OF_LINE = Buffer.from('\r\n')
+
+/** The line of the column names. */
+export function exportHeader(separator: Separator): Buffer {
+  return Buffer.from(`${EXPORT_COLUMNS.join(separator)}\r\n`)
+}
+
+/** Lines of the entries in ISO 8859-15, one a posting, without header. */
+export function exportEntries(
+  entries: Iterable<ChainedEntry>,
+  separator: Separator
+): Buffer | Unwritable {
+  const lines: Buffer[] = []
+  for (const entry of entries) {
+    for (const posting of entry.postings) {
+      const line = exportLine(cellsOf(entry, posting), separator)
+      if ('unwritable' in line) return { entry: entry.id, character: line.unwritable }
+      lines.push(...line.bytes, END_OF_LINE)
+    }
+  }
+  return Buffer.concat(lines)
+}
+
+function cellsOf(entry: ChainedEntry, posting: Posting): string[] {
+  return [
+    entry.journalCode,
+    entry.journalLabel,
+    String(entry.id),
+    compactDay(entry.entryDate),
+    posting.account,
+    posting.accountLabel,
+    posting.auxiliary ?? '',
+    posting.auxiliaryLabel ?? '',
+    entry.pieceRef,
+    compactDay(entry.pieceDate),
+    entry.label,
+    decimalComma(posting.debit),
+    decimalComma(posting.credit),
+    '',
+    '',
+    // An entry of the chain is final from the day it is written.
+    compactDay(entry.entryDate),
+    '',
+    '',
+  ]
+}
+
+function exportLine(
+  cells: readonly string[],
+  separator: Separator
+): { bytes: Buffer[] } | { unwritable: string } {
+  const bytes: Buffer[] = []
+  const between = Buffer.from(separator)
+  for (const cell of cells) {
+    if (cell.includes(separator)) return { unwritable: separator }
+    const encoded = encodeLatin9(plainTypography(cell))
+    if ('unwritable' in encoded) return encoded
+    if (bytes.length > 0) bytes.push(between)
+    bytes.push(encoded)
+  }
+  return { bytes }
+}
+
+// The signs of French typography that ISO 8859-15 lacks have a typewriter's form that says the same;
+// letters that it lacks have none, and are refused.
+const TYPEWRITER: Readonly<Record<string, string>> = {
+  '\u2019': "'",
+  '\u2018': "'",
+  '\u201c': '"',
+  '\u201d': '"',
+  '\u2010': '-',
+  '\u2011': '-',
+  '\u2013': '-',
+  '\u2014': '-',
+  '\u2026': '...',
+  '\u2009': ' ',
+  '\u202f': ' ',
+}
+
+function plainTypography(text: string): string {
+  return text.replace(/[\u2009-\u2026\u202f]/g, (sign) => TYPEWRITER[sign] ?? sign)
+}
+
+function compactDay(day: Day): string {
+  return day.replaceAll('-', '')
+}
+
+function decimalComma(amount: Cents): string {
+  return decimalFromCents(amount).replace('.', ',')
+}
