@@ -155,12 +155,12 @@ test.group('Import des barèmes', (group) => {
       read({ prestation: 'forfait_saisine', unite: 'forfait', montant: '30' }, id),
     ])
     assert.deepEqual({ created, unchanged }, { created: 2, unchanged: 0 })
-    const live = await rows(
+    const versions = await rows(
       `SELECT s.label, count(*) AS lines FROM fee_schedules s JOIN fees f ON f.fee_schedule_id = s.id
        WHERE superseded_at IS NULL AND starts_on = '2026-04-01' AND convention_id = ? GROUP BY s.id`,
       [id]
     )
-    assert.deepEqual(live, [{ label: 'Barème du 01/04/2026 au 30/06/2026', lines: 2 }])
+    assert.deepEqual(versions, [{ label: 'Barème du 01/04/2026 au 30/06/2026', lines: 2 }])
   })
 
   test('le même fichier deux fois ne change rien', async ({ assert }) => {
