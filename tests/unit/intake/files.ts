@@ -29,9 +29,14 @@ export function file(content: string | Buffer, extension = 'csv'): string {
   return path
 }
 
-export async function zip(parts: Record<string, string | Buffer>): Promise<string> {
+export async function zip(
+  parts: Record<string, string | Buffer>,
+  options: { compress?: boolean } = {}
+): Promise<string> {
   const archive = new ZipFile()
-  for (const [name, part] of Object.entries(parts)) archive.addBuffer(Buffer.from(part), name)
+  for (const [name, part] of Object.entries(parts)) {
+    archive.addBuffer(Buffer.from(part), name, options)
+  }
   archive.end()
   const path = newPath('xlsx')
   await pipeline(archive.outputStream, createWriteStream(path))
