@@ -20,7 +20,7 @@ const FACTS = [
   ['autre', 5],
 ] as const
 
-const DIRECT = 0.12
+const OTHER_CHANNEL = 0.12
 const RELATIVE = 0.15
 
 /** A saisine that its convention pays, of a department of its association. */
@@ -34,18 +34,19 @@ export function drawSaisine(
   const others = beneficiaries.filter((beneficiary) => beneficiary !== 'proche')
   const usual = others.length > 0 ? others : relatives
   const isRelative = relatives.length > 0 && random.chance(RELATIVE)
-  const direct = terms.payableChannels.includes('direct') && random.chance(DIRECT)
+  const [channel, ...otherChannels] = terms.payableChannels
+  const other = otherChannels.length > 0 && random.chance(OTHER_CHANNEL)
   return {
     reference,
     convention: terms.code,
     association: association.code,
     openedOn: random.pick(openDays),
-    channel: direct ? 'direct' : terms.payableChannels[0]!,
+    channel: other ? random.pick(otherChannels) : channel!,
     department: random.chance(0.8)
       ? association.departments[0]!
       : random.pick(association.departments),
     beneficiary: random.pick(isRelative ? relatives : usual),
-    mandate: random.weighted(MANDATES),
+    mandate: terms.coveredBeneficiaries.includes('elu') ? random.weighted(MANDATES) : 'sans_objet',
     facts: random.weighted(FACTS),
     event: null,
   }

@@ -5,7 +5,9 @@ import type { PlannedForm } from '#app/demo/quarter/planned'
 import { addDays } from '#app/shared/day'
 
 export function namesAnotherBeneficiary({ terms, saisine }: PlanCase, form: PlannedForm): boolean {
-  const other = ['proche', 'elu'].find((code) => !terms.coveredBeneficiaries.includes(code))
+  const other = ['proche', 'elu', 'salarie'].find(
+    (code) => !terms.coveredBeneficiaries.includes(code)
+  )
   if (other === undefined) return false
   saisine.beneficiary = other
   form.expected = expectedMatch(['BENEFICIAIRE_NON_COUVERT', unpaid(terms, saisine, form)])

@@ -1,10 +1,13 @@
 import { test } from '@japa/runner'
+import type { ConventionTerms } from '#app/conventions/convention_terms'
 import { buildNetwork } from '#app/demo/build_network'
 import { planQuarter } from '#app/demo/quarter_plan'
+import type { QuarterPlan } from '#app/demo/quarter/planned'
 import { DEFAULT_RATES } from '#app/demo/quarter/finding_rates'
 import { BLOCKING_CODES, INFORMATIVE_CODES, SAISINE_CODES } from '#app/reconciliation/finding_codes'
 import { buildReferenceIndex, neighbours } from '#app/reconciliation/reference_index'
 import { CONVENTIONS } from '#tests/unit/demo/conventions'
+import { SHIPPED } from '#tests/unit/demo/shipped_conventions'
 import { reconcilePlan } from '#tests/unit/demo/reconcile_plan'
 
 const network = buildNetwork({ seed: 7 })
@@ -16,6 +19,17 @@ const wish = {
   network,
 }
 const plan = planQuarter(wish)
+
+function found(planned: QuarterPlan, conventions: readonly ConventionTerms[]) {
+  return reconcilePlan(planned, network, conventions).map(({ outcome, findings }) => ({
+    outcome,
+    findings: findings.map(({ code }) => code),
+  }))
+}
+
+function expected(planned: QuarterPlan) {
+  return planned.forms.map((form) => form.expected)
+}
 
 test.group('Plan d’un trimestre', () => {
   test('la même graine donne le même plan', ({ assert }) => {
@@ -49,16 +63,17 @@ test.group('Plan d’un trimestre', () => {
       assert,
     }) => {
       const planned = planQuarter({ ...wish, seed })
-      const matches = reconcilePlan(planned, network)
-      assert.deepEqual(
-        matches.map(({ outcome, findings }) => ({
-          outcome,
-          findings: findings.map(({ code }) => code),
-        })),
-        planned.forms.map(({ expected }) => expected)
-      )
+      assert.deepEqual(found(planned, CONVENTIONS), expected(planned))
     })
   }
+
+  test('avec les conventions livrées aussi, à tous les trimestres de 2026', ({ assert }) => {
+    for (const quarterStart of ['2026-01-01', '2026-04-01', '2026-07-01', '2026-10-01']) {
+      const planned = planQuarter({ ...wish, conventions: SHIPPED, quarterStart })
+      assert.deepEqual(found(planned, SHIPPED), expected(planned), quarterStart)
+      assert.lengthOf(Object.keys(planned.expected.findings), 14, quarterStart)
+    }
+  })
 
   test('une faute de frappe reste à deux caractères de sa saisine, et d’elle seule', ({
     assert,
@@ -71,10 +86,10 @@ test.group('Plan d’un trimestre', () => {
     for (const reference of references.slice(0, 200)) {
       assert.lengthOf(neighbours(index, reference), 1)
     }
-    const unknown = plan.forms.filter(({ expected }) => expected.outcome === 'SAISINE_INCONNUE')
-    const found = unknown.filter(({ reference }) => neighbours(index, reference).length > 0)
-    assert.deepEqual([unknown.length, found.length], [32, 24])
-    assert.isTrue(found.every(({ reference }) => !references.includes(reference)))
+    const unknown = plan.forms.filter((form) => form.expected.outcome === 'SAISINE_INCONNUE')
+    const close = unknown.filter(({ reference }) => neighbours(index, reference).length > 0)
+    assert.deepEqual([unknown.length, close.length], [32, 24])
+    assert.isTrue(close.every(({ reference }) => !references.includes(reference)))
   })
 
   test('les mandats, les faits et les entretiens suivent les chiffres publiés', ({ assert }) => {

@@ -1,15 +1,19 @@
+import type { ConventionTerms } from '#app/conventions/convention_terms'
 import type { DemoAssociation } from '#app/demo/network/demo_association'
 import type { PlannedForm, PlannedSaisine, QuarterPlan } from '#app/demo/quarter/planned'
 import { matchForm, type Match } from '#app/reconciliation/match'
 import { matchSaisine } from '#app/reconciliation/match_saisine'
 import type { FormFacts } from '#app/reconciliation/form_facts'
 import type { SaisineFacts } from '#app/reconciliation/saisine_facts'
-import { CONVENTIONS } from '#tests/unit/demo/conventions'
 
 /** Matches all the forms of a plan with the product's own rules: form by form, in the plan's order. */
-export function reconcilePlan(plan: QuarterPlan, network: readonly DemoAssociation[]): Match[] {
+export function reconcilePlan(
+  plan: QuarterPlan,
+  network: readonly DemoAssociation[],
+  conventions: readonly ConventionTerms[]
+): Match[] {
   const associationIds = new Map(network.map(({ code }, i) => [code, i]))
-  const conventionIds = new Map(CONVENTIONS.map(({ code, id }) => [code, id]))
+  const conventionIds = new Map(conventions.map(({ code, id }) => [code, id]))
   const saisines = new Map(plan.saisines.map((one, id) => [one.reference, saisineFacts(one, id)]))
   const matches: Match[] = []
   const ownForms = new Map<SaisineFacts, FormFacts[]>()
@@ -28,7 +32,7 @@ export function reconcilePlan(plan: QuarterPlan, network: readonly DemoAssociati
     }
   }
   for (const [saisine, forms] of ownForms) {
-    const terms = CONVENTIONS.find(({ id }) => id === saisine.conventionId)!
+    const terms = conventions.find(({ id }) => id === saisine.conventionId)!
     matches.push(...matchSaisine(saisine, terms, forms, null))
   }
   return matches.sort((a, b) => a.formId - b.formId)

@@ -1,0 +1,24 @@
+import type { SettingsInput } from '#app/network/install_settings'
+
+/** A federation that does not exist, with an account that no bank holds. */
+export const DEMO_SETTINGS: SettingsInput = {
+  federation: { name: 'Fédération fictive d’aide aux victimes', siren: '732829320' },
+  address: {
+    street: 'rue de l’Exemple',
+    buildingNumber: '1',
+    postcode: '75011',
+    town: 'Paris',
+    country: 'FR',
+  },
+  debtorIban: 'FR1420041010050500013M02606',
+  debtorBic: 'PSSTFRPPLIL',
+  coolingOffHours: 72,
+  approvalBands: [{ fromCents: 0, approvals: 1 }],
+  legalMentions: [
+    'Données fictives de démonstration : aucun montant ni aucune association de ce relevé n’existe.',
+  ],
+  fictitious: true,
+  missingFormDays: 90,
+  batchBooking: true,
+  painVersion: 'pain.001.001.09',
+}

@@ -1,0 +1,99 @@
+import { join } from 'node:path'
+import { loadAllTerms } from '#app/conventions/load_terms'
+import { buildNetwork } from '#app/demo/build_network'
+import { DEMO_CONVENTIONS, importDemoConventions } from '#app/demo/demo_conventions'
+import { createDemoPeople, type DemoPeople } from '#app/demo/demo_people'
+import { DEMO_SETTINGS } from '#app/demo/demo_settings'
+import { granted } from '#app/demo/granted'
+import { playImports, type PlayedImports } from '#app/demo/play_imports'
+import { approveDemoAccounts } from '#app/demo/play_network'
+import { playRun, type PlayedRun } from '#app/demo/play_run'
+import type { QuarterPlan } from '#app/demo/quarter/planned'
+import { planQuarter } from '#app/demo/quarter_plan'
+import { writeQuarter } from '#app/demo/write_quarter'
+import { writeRefusals, type FileToRefuse } from '#app/demo/write_refusals'
+import { installDepartments } from '#app/network/install_departments'
+import { installSettings } from '#app/network/install_settings'
+import { createTransferOrder, type TransferOrder } from '#app/payments/create_transfer_order'
+import { nextTargetDay } from '#app/payments/target_calendar'
+import { addDays, parisDay } from '#app/shared/day'
+import { transaction } from '#app/shared/transaction'
+
+/** The quarter that the demonstration plays, on its own clock: the same seed gives the same documents any day. */
+const QUARTER_START = '2026-07-01'
+
+export interface QuarterWish {
+  saisines: number
+  seed: number
+  /** Folder of the files that offices send. */
+  files: string
+  /** Tells what is being done, with a count when it has one. */
+  watch: (step: string, done?: number, total?: number) => void
+}
+
+export interface PlayedQuarter {
+  people: DemoPeople
+  plan: QuarterPlan
+  associations: number
+  imports: PlayedImports
+  runs: PlayedRun[]
+  order: TransferOrder
+  refusals: FileToRefuse[]
+  playedAt: Date
+}
+
+/** Builds the network, has the offices send their files, and plays the quarter to the bank file. */
+export async function playQuarter({ saisines, seed, files, watch }: QuarterWish): Promise<PlayedQuarter> {
+  watch('Réseau et conventions fictifs')
+  const people = await createDemoPeople()
+  granted(await installSettings(people.admin.id, DEMO_SETTINGS))
+  await transaction(async (trx) => {
+    await installDepartments(trx)
+    return {}
+  })
+  await importDemoConventions(people.coordinator, saisines)
+  const network = buildNetwork({ seed })
+
+  watch('Fichiers des bureaux')
+  const conventions = await loadAllTerms()
+  const plan = planQuarter({ seed, saisines, quarterStart: QUARTER_START, conventions, network })
+  const sent = await writeQuarter({ seed, plan, network, directory: files })
+  const workbook = sent.find(({ kind, path }) => kind === 'fiches' && path.endsWith('.xlsx'))!.path
+  const refusals = await writeRefusals({ plan, network, directory: files, workbook })
+
+  const opening = instant(addDays(QUARTER_START, -30))
+  const [associations, ...rest] = sent
+  await playImports([associations!], people, opening)
+  await approveDemoAccounts(people, instant(addDays(QUARTER_START, -20)))
+  const until = addDays(plan.lastReceivedOn, 1)
+  const playedAt = instant(until)
+  const imports = await playImports(rest, people, playedAt, (done, total) => watch('Imports', done, total))
+
+  const runs: PlayedRun[] = []
+  for (const conventionCode of DEMO_CONVENTIONS) {
+    const progress = (done: number, total: number) => watch(`Campagne ${conventionCode}`, done, total)
+    progress(0, 1)
+    runs.push(await playRun({ conventionCode, until, at: playedAt, people, progress }))
+  }
+
+  watch('Ordre de virement')
+  const order = granted(
+    await createTransferOrder({
+      runIds: runs.map(({ run }) => run.id),
+      executionDate: nextTargetDay(parisDay(playedAt)),
+      actorId: people.finance.id,
+      at: playedAt,
+    })
+  )
+  return { people, plan, associations: network.length, imports, runs, order, refusals, playedAt }
+}
+
+/** Ten o'clock in Paris, in winter, on that day. */
+function instant(day: string): Date {
+  return new Date(`${day}T09:00:00Z`)
+}
+
+/** Where the documents of a run go. */
+export function runFolder(out: string, { run }: PlayedRun): string {
+  return join(out, run.code)
+}

@@ -1,0 +1,65 @@
+import type { DemoPeople } from '#app/demo/demo_people'
+import { granted } from '#app/demo/granted'
+import { WITHOUT_ACCOUNT } from '#app/demo/play_network'
+import { decideAdvance } from '#app/conventions/decide_advance'
+import { approveRun } from '#app/settlement/approve_run'
+import { calculateRun, type Calculation } from '#app/settlement/calculate_run'
+import { createRun } from '#app/settlement/create_run'
+import { holdAssociation } from '#app/settlement/hold_association'
+import { submitRun } from '#app/settlement/submit_run'
+import { issueRun } from '#app/statements/issue_run'
+import type { Day } from '#app/shared/day'
+import { isRefused, type Reason } from '#app/shared/result'
+import type Run from '#app/settlement/run'
+
+export interface PlayedRun {
+  run: Run
+  calculation: Calculation
+  statements: number
+  /** What the gates answered to the first submission. */
+  gates: Reason[]
+  held: string[]
+}
+
+export interface RunWish {
+  conventionCode: string
+  until: Day
+  at: Date
+  people: DemoPeople
+  progress?: (done: number, total: number) => void
+}
+
+/** Plays a run from its opening to its statements, with what people do when a gate is shut. */
+export async function playRun({ conventionCode, until, at, people, progress }: RunWish): Promise<PlayedRun> {
+  const { finance, approver } = people
+  const { id } = granted(await createRun({ conventionCode, until, preparedBy: finance.id }))
+  const calculation = granted(await calculateRun(id, finance.id, at))
+  const gates = await openGates(id, conventionCode, calculation, people, at)
+  granted(await submitRun(id, finance.id, at))
+  granted(await approveRun(id, approver.id, at))
+  const issue = granted(await issueRun({ runId: id, actorId: finance.id, at, progress }))
+  if (issue.waiting.length > 0) throw new Error(issue.waiting.map(({ message }) => message).join('\n'))
+  const held = gates.some(({ code }) => code.startsWith('COMPTE_')) ? [WITHOUT_ACCOUNT] : []
+  return { run: issue.run, calculation, statements: issue.statements, gates, held }
+}
+
+/** A first submission tells what is shut: the money is advanced by decision, the association without account held. */
+async function openGates(
+  runId: number,
+  conventionCode: string,
+  { run }: Calculation,
+  { finance, approver }: DemoPeople,
+  at: Date
+): Promise<Reason[]> {
+  const submission = await submitRun(runId, finance.id, at)
+  if (!isRefused(submission)) throw new Error('The demo has nobody to hold')
+  if (submission.refused.some(({ code }) => code === 'FONDS_NON_RECUS')) {
+    const reason = 'Versement annoncé par le financeur pour le mois prochain (fictif).'
+    granted(await decideAdvance(approver, { conventionCode, upToCents: run.totalCents!, reason }))
+  }
+  if (submission.refused.some(({ code }) => code.startsWith('COMPTE_'))) {
+    const reason = 'RIB demandé, non reçu (fictif).'
+    granted(await holdAssociation({ runId, associationCode: WITHOUT_ACCOUNT, reason, actorId: finance.id }))
+  }
+  return submission.refused
+}
