@@ -5,6 +5,7 @@ import { refusal, type Refusal } from '#app/intake/sheet_refusals'
 import type { Refused } from '#app/intake/sheet'
 
 const ENOUGH = 2
+const LISTED = 12
 
 export interface FoundHeader extends Choice {
   headers: string[]
@@ -21,7 +22,7 @@ export function findHeader(
   limits: { columns: number; headerSearch: number }
 ): FoundHeader | Refused {
   const best = bestRow(candidates, new Set(known.map(normaliseKey)))
-  if (!best) return { refused: refusal('no_header', limits.headerSearch, known.join(', ')) }
+  if (!best) return { refused: refusal('no_header', limits.headerSearch, wanted(known)) }
   const { candidate, row } = best
   const width = row.cells.findLastIndex((cell) => cell.trim() !== '') + 1
   if (width > limits.columns || row.far !== undefined) {
@@ -30,6 +31,10 @@ export function findHeader(
   const headers = row.cells.slice(0, width)
   const twice = sameTitle(headers)
   return twice ? { refused: twice } : { candidate, headerRow: row.rowNumber, width, headers }
+}
+
+function wanted(known: readonly string[]): string {
+  return known.slice(0, LISTED).join(', ') + (known.length > LISTED ? '…' : '')
 }
 
 function bestRow(candidates: Candidate[], known: ReadonlySet<string>) {

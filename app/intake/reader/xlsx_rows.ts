@@ -21,11 +21,14 @@ export async function* xlsxRows(
 ): AsyncGenerator<RawRow[]> {
   const reader = rowReader(context, limits)
   const pieces = xmlEvents(part, reader, limits)
-  for (;;) {
-    const { done } = await pieces.next()
-    yield reader.take()
-    if (done) return
-    if (reader.ended()) return void (await pieces.return(undefined))
+  try {
+    for (;;) {
+      const { done } = await pieces.next()
+      yield reader.take()
+      if (done || reader.ended()) return
+    }
+  } finally {
+    await pieces.return(undefined)
   }
 }
 
