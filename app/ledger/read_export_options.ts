@@ -14,8 +14,7 @@ export function readExportOptions(typed: {
   until?: string
   separator: string
 }): ExportOptions | Refused {
-  const separator = { tab: SEPARATORS.tab, pipe: SEPARATORS.pipe }[typed.separator]
-  if (!separator) {
+  if (typed.separator !== 'tab' && typed.separator !== 'pipe') {
     return refuse(
       'SEPARATEUR_INCONNU',
       `«\u00a0${typed.separator}\u00a0» n’est pas un séparateur.`,
@@ -38,5 +37,5 @@ export function readExportOptions(typed: {
       'Inversez les deux jours.'
     )
   }
-  return { separator, span: { from, until } }
+  return { separator: SEPARATORS[typed.separator], span: { from, until } }
 }
