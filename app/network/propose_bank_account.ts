@@ -27,7 +27,11 @@ export async function proposeBankAccount(
 ): Promise<Proposed | Refused> {
   const stranger = actor.role === 'association' && actor.associationId !== associationId
   if (!PROPOSERS.includes(actor.role) || stranger) return notAllowed()
-  const account = { ...typed, iban: electronicIban(typed.iban), holder: typed.holder.trim() }
+  const account = {
+    iban: electronicIban(typed.iban),
+    bic: typed.bic?.replace(/\s/g, '').toUpperCase() || null,
+    holder: typed.holder.trim(),
+  }
   const refused = accountProblems(account).map(reasonOf)
   if (evidence.trim() === '') refused.push(...missingEvidence().refused)
   if (refused.length > 0) return { refused }

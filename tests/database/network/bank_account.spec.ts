@@ -53,13 +53,14 @@ test.group('Coordonnées bancaires', (group) => {
       {
         associationId,
         iban: 'fr76 3000 6000 0112 3456 7890 189',
-        bic: null,
+        bic: 'bnpa frpp xxx',
         holder: 'Une autre association',
         evidence: 'RIB du dossier 5',
       },
       MONDAY
     )
     assert.deepEqual(done(second).sameIbanAs, ['AV71'])
+    assert.equal(done(second).account.bic, 'BNPAFRPPXXX')
     assert.notEqual(done(second).account.ibanCiphertext, first.ibanCiphertext)
     assert.isTrue(done(second).account.ibanIndex.equals(first.ibanIndex))
   })

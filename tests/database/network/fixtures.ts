@@ -72,7 +72,7 @@ export async function settings(): Promise<void> {
     missingFormDays: 90,
     batchBooking: true,
     painVersion: 'pain.001.001.09',
-    debtorBic: null,
+    debtorBic: 'CMCIFR2A',
     debtorIban: FEDERATION_IBAN,
   })
   done(installed)
