@@ -1,10 +1,13 @@
 import { sqlInvariant } from '#app/ledger/invariant'
 
+// The bands may change after a campaign was issued: what its last approval needed is in the event.
 const REQUIRED_APPROVALS = `
-  SELECT coalesce((
-    SELECT (band ->> 'approvals')::int FROM settings, jsonb_array_elements(approval_bands) AS band
-    WHERE (band ->> 'fromCents')::bigint <= greatest(runs.total_cents, 0)
-    ORDER BY (band ->> 'fromCents')::bigint DESC LIMIT 1), 1) AS required`
+  SELECT coalesce(
+    (SELECT (after ->> 'needed')::int FROM events
+      WHERE verb = 'run.approved' AND subject_type = 'run' AND subject_id = runs.id ORDER BY id DESC LIMIT 1),
+    (SELECT max((band ->> 'approvals')::int) FROM settings, jsonb_array_elements(approval_bands) AS band
+      WHERE (band ->> 'fromCents')::bigint <= runs.total_cents),
+    1) AS required`
 
 export const AUTHORITY = [
   sqlInvariant('APPROBATIONS', 'Chaque campagne émise est approuvée par d’autres, telle qu’émise', {
