@@ -43,7 +43,7 @@ export default {
 
   columns: async () => FEE_COLUMNS.map((key): ImportColumn => ({ key, ...COLUMNS[key] })),
 
-  async open(trx, { actorId }) {
+  async open(trx, { actorId, at }) {
     const conventions = await rows<{ id: number; code: string }>(
       'SELECT id, code FROM conventions',
       [],
@@ -59,7 +59,7 @@ export default {
         else inFile.push(checked)
       },
       settle: async () => [],
-      apply: (importId) => importFeeSchedules(trx, inFile, { actorId, importId, at: new Date() }),
+      apply: (importId) => importFeeSchedules(trx, inFile, { actorId, importId, at }),
     }
   },
 

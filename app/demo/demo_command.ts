@@ -48,7 +48,7 @@ export default class Demo extends OfficeCommand {
     const seconds = (performance.now() - started) / 1000
     return {
       data: summaryData(played, documents, seconds),
-      lines: demoSummary(played, documents, seconds),
+      lines: demoSummary(played, documents, seconds, this.out),
     }
   }
 }

@@ -20,7 +20,7 @@ import { addDays, parisDay } from '#app/shared/day'
 import { transaction } from '#app/shared/transaction'
 
 /** The quarter that the demonstration plays, on its own clock: the same seed gives the same documents any day. */
-const QUARTER_START = '2026-07-01'
+const QUARTER_START = '2026-04-01'
 
 export interface QuarterWish {
   saisines: number
@@ -43,10 +43,16 @@ export interface PlayedQuarter {
 }
 
 /** Builds the network, has the offices send their files, and plays the quarter to the bank file. */
-export async function playQuarter({ saisines, seed, files, watch }: QuarterWish): Promise<PlayedQuarter> {
+export async function playQuarter({
+  saisines,
+  seed,
+  files,
+  watch,
+}: QuarterWish): Promise<PlayedQuarter> {
   watch('Réseau et conventions fictifs')
+  // First of all: a demonstration that was interrupted must be known as such by the next one.
+  granted(await installSettings(null, DEMO_SETTINGS))
   const people = await createDemoPeople()
-  granted(await installSettings(people.admin.id, DEMO_SETTINGS))
   await transaction(async (trx) => {
     await installDepartments(trx)
     return {}
@@ -67,11 +73,14 @@ export async function playQuarter({ saisines, seed, files, watch }: QuarterWish)
   await approveDemoAccounts(people, instant(addDays(QUARTER_START, -20)))
   const until = addDays(plan.lastReceivedOn, 1)
   const playedAt = instant(until)
-  const imports = await playImports(rest, people, playedAt, (done, total) => watch('Imports', done, total))
+  const imports = await playImports(rest, people, playedAt, (done, total) =>
+    watch('Imports', done, total)
+  )
 
   const runs: PlayedRun[] = []
   for (const conventionCode of DEMO_CONVENTIONS) {
-    const progress = (done: number, total: number) => watch(`Campagne ${conventionCode}`, done, total)
+    const progress = (done: number, total: number) =>
+      watch(`Campagne ${conventionCode}`, done, total)
     progress(0, 1)
     runs.push(await playRun({ conventionCode, until, at: playedAt, people, progress }))
   }

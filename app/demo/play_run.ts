@@ -30,7 +30,13 @@ export interface RunWish {
 }
 
 /** Plays a run from its opening to its statements, with what people do when a gate is shut. */
-export async function playRun({ conventionCode, until, at, people, progress }: RunWish): Promise<PlayedRun> {
+export async function playRun({
+  conventionCode,
+  until,
+  at,
+  people,
+  progress,
+}: RunWish): Promise<PlayedRun> {
   const { finance, approver } = people
   const { id } = granted(await createRun({ conventionCode, until, preparedBy: finance.id }))
   const calculation = granted(await calculateRun(id, finance.id, at))
@@ -38,7 +44,8 @@ export async function playRun({ conventionCode, until, at, people, progress }: R
   granted(await submitRun(id, finance.id, at))
   granted(await approveRun(id, approver.id, at))
   const issue = granted(await issueRun({ runId: id, actorId: finance.id, at, progress }))
-  if (issue.waiting.length > 0) throw new Error(issue.waiting.map(({ message }) => message).join('\n'))
+  if (issue.waiting.length > 0)
+    throw new Error(issue.waiting.map(({ message }) => message).join('\n'))
   const held = gates.some(({ code }) => code.startsWith('COMPTE_')) ? [WITHOUT_ACCOUNT] : []
   return { run: issue.run, calculation, statements: issue.statements, gates, held }
 }
@@ -59,7 +66,14 @@ async function openGates(
   }
   if (submission.refused.some(({ code }) => code.startsWith('COMPTE_'))) {
     const reason = 'RIB demandé, non reçu (fictif).'
-    granted(await holdAssociation({ runId, associationCode: WITHOUT_ACCOUNT, reason, actorId: finance.id }))
+    granted(
+      await holdAssociation({
+        runId,
+        associationCode: WITHOUT_ACCOUNT,
+        reason,
+        actorId: finance.id,
+      })
+    )
   }
   return submission.refused
 }

@@ -46,7 +46,7 @@ export interface ImportKind {
   kind: 'associations' | 'baremes' | 'saisines' | 'fiches'
   /** Columns of the kind; for fiches, one for each service that a convention pays. */
   columns(conventionCode?: string): Promise<ImportColumn[]>
-  open(trx: Trx, options: { actorId: number; conventionCode?: string }): Promise<ImportSink>
+  open(trx: Trx, options: { actorId: number; at: Date }): Promise<ImportSink>
   /** Why the import cannot be undone any more, in French; null when nothing of it is used. */
   usedBy(trx: Trx, importId: number): Promise<string | null>
   undo(trx: Trx, importId: number): Promise<void>

@@ -21,7 +21,8 @@ export interface ImportOptions {
   dryRun?: boolean
   /** Apply the sound rows of a file that has bad ones. */
   validRows?: boolean
-  conventionCode?: string
+  /** The instant of the import; now by default. */
+  at?: Date
   /** Whose titles these are, for the mapping remembered from one file to the next. */
   sender?: string
   /** Called with the number of rows read so far. */
@@ -139,10 +140,10 @@ async function check(
   path: string,
   options: ImportOptions
 ): Promise<Checked | Refused> {
-  const columns = await kind.columns(options.conventionCode)
+  const columns = await kind.columns()
   const remembered = await rememberedTitles(trx, kind, options.sender ?? '')
   const keys = columns.flatMap(({ key, synonyms = [] }) => [key, ...synonyms])
-  const sink = await kind.open(trx, options)
+  const sink = await kind.open(trx, { actorId: options.actorId, at: options.at ?? new Date() })
   const problems: ImportProblem[] = []
   let head: SheetHead | undefined
   let headers: HeaderMap | undefined
@@ -197,7 +198,7 @@ function takeRow(
   }
   const cell = (key: string) => {
     const position = positions.get(key)
-    return position === undefined ? '' : cells[position]!
+    return position === undefined ? '' : cells[position]!.trim()
   }
   return sink.take(rowNumber, cell, (problem) => problems.push({ rowNumber, ...problem }))
 }

@@ -39,7 +39,7 @@ export default {
       kind: 'text',
     })),
 
-  async open(trx, { actorId }) {
+  async open(trx, { actorId, at }) {
     const known = await loadKnownAssociations(trx)
     const sound: AssociationRow[] = []
     return {
@@ -57,7 +57,7 @@ export default {
           actorId,
           importId,
           evidence,
-          at: new Date(),
+          at,
         })
         return { created: result.created + result.updated, unchanged: result.unchanged }
       },

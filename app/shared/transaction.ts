@@ -12,12 +12,21 @@ export async function transaction<T extends object>(
   try {
     const result = await work(trx)
     if (isRefused(result)) await trx.rollback()
-    else await trx.commit()
+    else await commit(trx)
     return result
   } catch (error) {
     if (!trx.isCompleted) await trx.rollback()
     throw error
   }
+}
+
+/**
+ * Commits, or throws. Deferred constraints speak at COMMIT, and Lucid's own `commit` does not repeat what they say:
+ * the failure is only on Knex's promise of the whole transaction.
+ */
+async function commit(trx: Trx): Promise<void> {
+  await trx.commit()
+  await trx.knexClient.executionPromise
 }
 
 /** Waits for the named lock, and holds it until the transaction ends. */

@@ -56,13 +56,17 @@ async function issueStatements(
   const waiting: Reason[] = []
   const drawing: Promise<void>[] = []
   let done = 0
-  const draw = (statementId: number) =>
-    archiveStatement(context, pool, statementId).then(() =>
+  const draw = (statementId: number) => {
+    const drawn = archiveStatement(context, pool, statementId).then(() =>
       progress?.(++done, context.associations.length)
     )
+    // A failure is thrown once all are numbered: until then it must not end the process.
+    drawn.catch(() => {})
+    drawing.push(drawn)
+  }
 
   for (const statementId of await unarchivedStatements(context.run.id))
-    drawing.push(draw(statementId))
+    draw(statementId)
   for (const association of context.associations) {
     const issued = await issueStatement(context, association, actorId)
     if (isRefused(issued)) waiting.push(...issued.refused)

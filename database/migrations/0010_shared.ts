@@ -23,7 +23,7 @@ export default class extends BaseSchema {
         town text NOT NULL,
         country text NOT NULL DEFAULT 'FR' CHECK (country ~ '^[A-Z]{2}$'),
         debtor_iban_ciphertext text NOT NULL,
-        debtor_bic text CHECK (debtor_bic ~ '^[A-Z0-9]{8}([A-Z0-9]{3})?$'),
+        debtor_bic text CHECK (debtor_bic ~ '^[A-Z0-9]{8}([A-Z0-9]{3}){0,1}$'),
         cooling_off_hours integer NOT NULL DEFAULT 72 CHECK (cooling_off_hours >= 0),
         batch_booking boolean NOT NULL DEFAULT true,
         pain_version text NOT NULL DEFAULT 'pain.001.001.09' CHECK (pain_version IN ('pain.001.001.09', 'pain.001.001.03')),

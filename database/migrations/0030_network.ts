@@ -45,7 +45,7 @@ export default class extends BaseSchema {
         iban_index bytea NOT NULL CHECK (octet_length(iban_index) = 32),
         iban_country text NOT NULL CHECK (iban_country ~ '^[A-Z]{2}$'),
         iban_last4 text NOT NULL CHECK (length(iban_last4) = 4),
-        bic text CHECK (bic ~ '^[A-Z0-9]{8}([A-Z0-9]{3})?$'),
+        bic text CHECK (bic ~ '^[A-Z0-9]{8}([A-Z0-9]{3}){0,1}$'),
         holder text NOT NULL CHECK (length(holder) BETWEEN 1 AND 140),
         evidence text NOT NULL CHECK (evidence <> ''),
         proposed_by bigint NOT NULL REFERENCES users,

@@ -49,7 +49,9 @@ export default class extends BaseSchema {
       CREATE FUNCTION check_entry_balance() RETURNS trigger LANGUAGE plpgsql AS $$
       DECLARE entry bigint; sums record;
       BEGIN
-        entry := CASE TG_TABLE_NAME WHEN 'journal_entries' THEN NEW.id ELSE NEW.entry_id END;
+        IF TG_TABLE_NAME = 'journal_entries' THEN entry := NEW.id;
+        ELSE entry := NEW.entry_id;
+        END IF;
         SELECT count(*) AS n, coalesce(sum(debit_cents), 0) AS debit, coalesce(sum(credit_cents), 0) AS credit INTO sums
           FROM journal_postings WHERE entry_id = entry;
         IF sums.n < 2 OR sums.debit <> sums.credit THEN
