@@ -30,7 +30,7 @@ const ALPHABET = [
   ...range(0x20, 0x7e),
   ...range(0xa1, 0xac),
   ...range(0xae, 0xff),
-  ...codePoints('ŒœŸŠšŽžĆćČčŁłŃńĞğİıŞşĄąĘęŻżŚśŹź–—‘’‚“”„†•…‰\u202f‹›€−≤≥→↳'),
+  ...codePoints('ŒœŸŠšŽžĆćČčŁłŃńĞğİıŞşĄąĘęŻżŚśŹź–—‘’‚“”„†•…‰\u202f‹›€−≤≥→'),
 ]
 
 /** One weight of the typeface, parsed once and shared by every document of the process. */
@@ -53,6 +53,9 @@ export class Face {
       this.advances.set(codePoint, this.font.glyphForCodePoint(codePoint).advanceWidth)
     }
     const subset = this.createSubset()
+    if (subset.glyphs.length !== ALPHABET.length + 1) {
+      throw new Error('The alphabet needs a glyph of its own for each character')
+    }
     for (const codePoint of [...ALPHABET, 0xa0]) {
       this.codes.set(codePoint, hex(subset.includeGlyph(this.glyph(codePoint))))
     }
@@ -72,8 +75,12 @@ export class Face {
     return this.codes.get(codePoint) ?? null
   }
 
-  /** What the pair of characters moves closer (negative) or apart, in thousandths of the size. */
+  /**
+   * What the pair of characters moves closer (negative) or apart, in thousandths of the size.
+   * Figures and spaces keep their distance: columns of amounts must stay columns.
+   */
   kern(left: number, right: number): number {
+    if (!isLetter(left) && !isLetter(right)) return 0
     const pair = left * 0x110000 + right
     let kern = this.kerns.get(pair)
     if (kern === undefined) {
@@ -92,8 +99,13 @@ export class Face {
     })
   }
 
-  /** The characters that every document declares, in the order of their codes. */
-  static readonly alphabet = String.fromCodePoint(...ALPHABET)
+  /** Widths of the alphabet's characters, in the order of their codes, from code 1. */
+  alphabetWidths(): number[] {
+    return ALPHABET.map((codePoint) => this.advance(codePoint))
+  }
+
+  /** The characters themselves, in the same order. */
+  static readonly alphabet: readonly (readonly number[])[] = ALPHABET.map((code) => [code])
 
   /** A document that needs no glyph beyond the alphabet takes the shared program. */
   private createSubset(): FontSubset {
@@ -110,7 +122,12 @@ export class Face {
   }
 }
 
-export function hex(code: number): string {
+/** Among the characters of an office text, what is not a figure, a space or ASCII punctuation. */
+function isLetter(codePoint: number): boolean {
+  return codePoint > 0x40 && codePoint !== 0xa0 && codePoint !== 0x202f
+}
+
+function hex(code: number): string {
   return code.toString(16).padStart(4, '0')
 }
 

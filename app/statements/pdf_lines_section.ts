@@ -4,7 +4,7 @@ import type { Element, Sheet } from '#app/statements/pdf_sheet'
 import { drawTable, TABLE_START, type Column, type Row } from '#app/statements/pdf_table'
 import { subtotalByService } from '#app/statements/service_subtotals'
 import type { StatementLine } from '#app/statements/statement_data'
-import { lineNote, UNIT_LABELS } from '#app/statements/statement_wording'
+import { remarkOn, UNIT_LABELS } from '#app/statements/statement_wording'
 
 const COLUMNS: Column[] = [
   { title: 'Référence', width: 108 },
@@ -69,6 +69,6 @@ function bodyRow(number: number, line: StatementLine): Row {
       formatAmount(line.unitAmount),
       formatAmount(line.amount),
     ],
-    note: lineNote(line),
+    note: remarkOn(line),
   }
 }

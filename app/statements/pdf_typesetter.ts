@@ -12,7 +12,7 @@ interface EmbeddedFont {
   ref(): PDFKit.PDFKitReference
   encode(text: string): [codes: string[], positions: unknown]
   widths: number[]
-  unicode: number[][]
+  unicode: (readonly number[])[]
 }
 
 /** Source Sans draws U+202F so thin that thousands run together: this much is added to it. */
@@ -20,7 +20,6 @@ const THOUSANDS_GAP = 60
 
 const SHAPES_KEPT = 20_000
 
-const alphabets = new Map<Face, Pick<EmbeddedFont, 'widths' | 'unicode'>>()
 const shapes = new Map<Face, Map<string, ShapedText>>()
 
 /**
@@ -81,16 +80,10 @@ export class Typesetter {
   }
 }
 
-/** Gives a document's font the widths and characters of the whole alphabet, read once per face. */
+/** Gives a document's font the widths and characters of the whole alphabet, after code 0. */
 function declareAlphabet(font: EmbeddedFont, face: Face): void {
-  const known = alphabets.get(face)
-  if (known) {
-    font.widths = [...known.widths]
-    font.unicode = [...known.unicode]
-    return
-  }
-  for (const character of Face.alphabet) font.encode(character)
-  alphabets.set(face, { widths: [...font.widths], unicode: [...font.unicode] })
+  font.widths.push(...face.alphabetWidths())
+  font.unicode.push(...Face.alphabet)
 }
 
 function shapesOf(face: Face): Map<string, ShapedText> {

@@ -1,4 +1,5 @@
 import { ArchivalPdf } from '#app/statements/archival_pdf'
+import { assertAddsUp } from '#app/statements/assert_adds_up'
 import { drawCorrections } from '#app/statements/pdf_corrections_section'
 import { drawFrames } from '#app/statements/pdf_frame'
 import { drawHead } from '#app/statements/pdf_head_section'
@@ -14,6 +15,7 @@ import type { StatementData } from '#app/statements/statement_data'
  * gives the same bytes, on any day and machine.
  */
 export async function renderStatementPdf(data: StatementData): Promise<Buffer> {
+  assertAddsUp(data)
   const pdf = new ArchivalPdf(
     {
       Title: `Relevé de règlement ${data.number}`,

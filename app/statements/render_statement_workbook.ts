@@ -1,3 +1,4 @@
+import { assertAddsUp } from '#app/statements/assert_adds_up'
 import {
   AMOUNT,
   AMOUNT_AT,
@@ -16,7 +17,8 @@ import { addTableSheet, euros, writeRow, writeTotal } from '#app/statements/work
  * A statement as a workbook, with the same figures as the PDF: sheets Relevé, Détail and Non
  * retenues. Totals are formulas with their result. The same data gives the same bytes.
  */
-export function renderStatementWorkbook(data: StatementData): Promise<Buffer> {
+export async function renderStatementWorkbook(data: StatementData): Promise<Buffer> {
+  assertAddsUp(data)
   return workbookBytes(data.issuedAt, (workbook) => {
     writeHeadSheet(workbook, data)
     writeDetail(workbook, data)

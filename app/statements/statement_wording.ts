@@ -12,10 +12,10 @@ export const UNIT_LABELS: Record<ServiceUnit, string> = {
   per_act: 'par acte',
 }
 
-/** What is said under a line: its note, and what the rules took off. */
-export function lineNote(line: Pick<StatementLine, 'note' | 'reduction'>): string | null {
-  const reduction = line.reduction === 0 ? null : `réduction de ${formatAmount(line.reduction)}`
-  return [line.note, reduction].filter(Boolean).join(' · ') || null
+/** What is said under a line: its note, or at least what the rules took off. */
+export function remarkOn({ note, reduction }: StatementLine): string | null {
+  if (note !== null || reduction === 0) return note
+  return `réduction de ${formatAmount(reduction)}`
 }
 
 /** What becomes of the total, in one sentence. */

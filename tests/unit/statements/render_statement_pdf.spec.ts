@@ -79,11 +79,21 @@ test.group('Relevé en PDF : ce qu’il dit', () => {
   })
 
   test('un total négatif ne donne pas de virement et se reporte', async ({ assert }) => {
-    const negative = { total: -12_000, payable: 0, carried: -12_000 }
+    const carriedForward = { fromStatement: 'ELUS-2026-00030', amount: -170_456 }
+    const negative = { carriedForward, total: -12_000, payable: 0, carried: -12_000 }
     const { text } = await readPdf(await renderStatementPdf(statementSample(negative)))
     assert.include(text, 'Solde de 120,00 € en faveur de la fédération, reporté')
     assert.include(text, 'la somme de moins cent vingt euros')
     assert.include(text, 'Montant à virer 0,00 €')
+  })
+
+  test('un relevé dont le total n’est pas la somme n’est pas rendu', async ({ assert }) => {
+    const wrong = statementSample({ total: 157_456, payable: 157_456 })
+    await assert.rejects(() => renderStatementPdf(wrong), /lists .*574,55.*total is .*574,56/)
+    const kept = statementSample({ payable: 0 })
+    await assert.rejects(() => renderStatementPdf(kept), /pays and carries 0,00/)
+    const negative = statementSample({ payable: -1, carried: 157_456 })
+    await assert.rejects(() => renderStatementPdf(negative), /pays less than nothing/)
   })
 
   test('un relevé sans ligne, fait de refus seulement, le dit', async ({ assert }) => {

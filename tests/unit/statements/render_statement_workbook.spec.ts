@@ -79,8 +79,8 @@ test.group('Relevé en classeur', () => {
   })
 
   test('un texte qui ressemble à une formule reste un texte', async ({ assert }) => {
-    const [line] = statementSample().lines
-    const lines = [{ ...line!, reference: '=HYPERLINK("x")', note: '+1' }]
+    const [line, ...others] = statementSample().lines
+    const lines = [{ ...line!, reference: '=HYPERLINK("x")', note: '+1' }, ...others]
     const workbook = await read(statementSample({ lines }))
     const cell = workbook.getWorksheet('Détail')!.getCell('C2')
     assert.equal(cell.type, ExcelJS.ValueType.String)
