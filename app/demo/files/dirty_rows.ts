@@ -3,6 +3,8 @@ import { dayCell, type Cell } from '#app/demo/files/cell'
 import { formColumns } from '#app/demo/files/form_titles'
 import { SAISINE_TITLES, saisineRows } from '#app/demo/files/saisine_rows'
 import type { DemoAssociation } from '#app/demo/network/demo_association'
+import { makeIban } from '#app/demo/network/make_iban'
+import { makeSiret } from '#app/demo/network/make_siret'
 import type { QuarterPlan } from '#app/demo/quarter/planned'
 import { createRandom } from '#app/demo/random'
 
@@ -40,7 +42,10 @@ export function mistakenForms(plan: QuarterPlan): DirtyTable {
 
 /** One reference told in two ways, a department that does not exist, a date written backwards. */
 export function mistakenSaisines(plan: QuarterPlan): DirtyTable {
-  const rows = saisineRows(createRandom('dirty'), plan.saisines.slice(0, 4))
+  const rows = saisineRows(
+    createRandom('dirty'),
+    plan.saisines.slice(-4).map((one, i) => ({ ...one, reference: `REFUS-${i + 1}` }))
+  )
   const [first, second, third, fourth] = rows.map(record(SAISINE_TITLES))
   const told = { ...first, departement: first!.departement === '75' ? '69' : '75' }
   const spoilt = [
@@ -55,13 +60,21 @@ export function mistakenSaisines(plan: QuarterPlan): DirtyTable {
 
 /** Wrong keys of a SIRET and of an IBAN, an unknown department, a code given twice. */
 export function mistakenAssociations(network: readonly DemoAssociation[]): DirtyTable {
-  const [a, b, c, d] = network.slice(0, 4).map((one, i) => ({ ...one, code: `REFUS${i + 1}` }))
+  const random = createRandom('dirty')
+  // Identifiers of their own, or the rows would also repeat those of the network.
+  const [a, b, c, d, e] = network.slice(0, 5).map((one, i) => ({
+    ...one,
+    code: `REFUS${i + 1}`,
+    siret: makeSiret(random),
+    rna: null,
+    ...makeIban(random),
+  }))
   const spoilt: DemoAssociation[] = [
     { ...a!, siret: wrongKey(a!.siret) },
     { ...b!, iban: wrongKey(b!.iban) },
     { ...c!, departments: ['20'] },
     d!,
-    { ...d!, name: `${d!.name} (bis)` },
+    { ...e!, code: d!.code },
   ]
   return { titles: ASSOCIATION_TITLES, rows: associationRows(spoilt) }
 }
