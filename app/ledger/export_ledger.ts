@@ -36,6 +36,13 @@ export async function exportLedger(
     const unwritable = await writeEntries(handle, trx, target)
     if (unwritable) return refuseCharacter(unwritable)
     const { lines, entries, problems } = await checkExport(createReadStream(draft))
+    if (lines === 0) {
+      return refuse(
+        'AUCUNE_ECRITURE',
+        'Aucune écriture ne porte ces jours.',
+        'Élargissez la période.'
+      )
+    }
     if (problems.length > 0) return refuseFile(problems)
     await rename(draft, target.file)
     return { file: target.file, entries, lines }
