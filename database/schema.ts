@@ -868,6 +868,15 @@ export class SettlementLineSchema extends BaseModel {
   declare unitCents: number | null
 }
 
+export class StatementContentSchema extends BaseModel {
+  static $columns = ['data', 'statementId'] as const
+  $columns = StatementContentSchema.$columns
+  @column()
+  declare data: string
+  @column({ isPrimary: true })
+  declare statementId: number
+}
+
 export class StatementSchema extends BaseModel {
   static $columns = ['associationId', 'bankAccountId', 'carriedCents', 'id', 'issuedAt', 'lineCount', 'number', 'payableCents', 'runId', 'sequence', 'totalCents', 'year'] as const
   $columns = StatementSchema.$columns

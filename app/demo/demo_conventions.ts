@@ -13,14 +13,18 @@ const ENVELOPE_PER_SAISINE = 60_000
 export const LATE_FUNDER = 'MIN-2023'
 
 /** Loads the conventions of `resources/conventions`, with money enough for so many saisines of each. */
-export async function importDemoConventions(coordinator: User, saisines: number): Promise<void> {
+export async function importDemoConventions(
+  coordinator: User,
+  saisines: number,
+  at: Date
+): Promise<void> {
   const needed = ENVELOPE_PER_SAISINE * saisines
   for (const code of DEMO_CONVENTIONS) {
     const file = await conventionFile(code)
     const envelopes = file.envelopes.map((envelope) => ({ ...envelope, amountCents: needed }))
     const received = code === LATE_FUNDER ? Math.ceil(needed / 1000) : needed
     const receipts = file.receipts.map((receipt) => ({ ...receipt, amountCents: received }))
-    granted(await importConvention(coordinator, { ...file, envelopes, receipts }))
+    granted(await importConvention(coordinator, { ...file, envelopes, receipts }, at))
   }
 }
 

@@ -20,7 +20,7 @@ export function demoSummary(
     ...reading(played),
     '',
     'Campagnes',
-    ...runs(played),
+    ...campaigns(played),
     '',
     'Constats',
     ...findings(played),
@@ -41,7 +41,7 @@ function reading({ associations, imports, plan }: PlayedQuarter): string[] {
   ]
 }
 
-function runs({ runs }: PlayedQuarter): string[] {
+function campaigns({ runs }: PlayedQuarter): string[] {
   return textTable(
     runs.map(({ run, calculation, statements, held }) => [
       `  ${run.code}`,

@@ -57,7 +57,8 @@ export async function playQuarter({
     await installDepartments(trx)
     return {}
   })
-  await importDemoConventions(people.coordinator, saisines)
+  const opening = instant(addDays(QUARTER_START, -30))
+  await importDemoConventions(people.coordinator, saisines, opening)
   const network = buildNetwork({ seed })
 
   watch('Fichiers des bureaux')
@@ -67,7 +68,6 @@ export async function playQuarter({
   const workbook = sent.find(({ kind, path }) => kind === 'fiches' && path.endsWith('.xlsx'))!.path
   const refusals = await writeRefusals({ plan, network, directory: files, workbook })
 
-  const opening = instant(addDays(QUARTER_START, -30))
   const [associations, ...rest] = sent
   await playImports([associations!], people, opening)
   await approveDemoAccounts(people, instant(addDays(QUARTER_START, -20)))

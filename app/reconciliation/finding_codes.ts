@@ -38,8 +38,10 @@ interface FindingText {
   readonly label: string
   /** The observation in French, with the values that gave rise to it. */
   readonly sentence: (...values: never[]) => string
-  /** What to do about it, in French. */
+  /** What the federation does about it, in French. */
   readonly remedy: string
+  /** What the association can do, on its statement. */
+  readonly association: string
 }
 
 export const FINDING_CODES = {
@@ -49,12 +51,15 @@ export const FINDING_CODES = {
       `Aucune saisine ne porte la référence «\u00a0${reference}\u00a0».`,
     remedy:
       'Vérifiez la référence auprès de l’association, puis rattachez la fiche à l’une des saisines proposées.',
+    association: 'Recopiez la référence du message de saisine, et renvoyez la fiche.',
   },
   DOUBLON: {
     label: 'Doublon',
     sentence: (reference: string, retainedFormId: number) =>
       `La fiche n°\u00a0${retainedFormId} est déjà retenue pour la saisine ${reference}\u00a0: une saisine n’est payée qu’une fois.`,
     remedy: 'Comparez les deux fiches\u00a0; il n’y a rien à faire si elles disent la même chose.',
+    association:
+      'Rien à faire si les deux fiches disent la même chose\u00a0; sinon, écrivez à la fédération.',
   },
   MAUVAISE_ASSOCIATION: {
     label: 'Mauvaise association',
@@ -62,18 +67,22 @@ export const FINDING_CODES = {
       `La saisine ${reference} est confiée à une autre association que celle qui envoie la fiche.`,
     remedy:
       'Réaffectez la saisine à l’association qui envoie la fiche si c’est elle qui a fait le travail\u00a0; sinon, demandez la fiche à l’association saisie.',
+    association:
+      'Si c’est votre association qui a fait le travail, demandez la réaffectation de la saisine.',
   },
   MAUVAISE_CONVENTION: {
     label: 'Mauvaise convention',
     sentence: (reference: string) =>
       `La saisine ${reference} relève d’une autre convention que celle indiquée sur la fiche.`,
     remedy: 'Faites corriger sur la fiche la convention, ou la référence de la saisine.',
+    association: 'Corrigez la convention de la fiche, ou sa référence, et renvoyez-la.',
   },
   DATE_INCOHERENTE: {
     label: 'Dates incohérentes',
     sentence: (disagreements: readonly string[]) => disagreements.join(' '),
     remedy:
       'Faites corriger la date fautive par l’association, ou acceptez les dates en disant pourquoi.',
+    association: 'Corrigez la date fautive, et renvoyez la fiche.',
   },
   HORS_CONVENTION: {
     label: 'Hors convention',
@@ -81,12 +90,14 @@ export const FINDING_CODES = {
       `La saisine est du ${formatDay(openedOn)}\u00a0; la convention ${convention} est valable ${periodInWords(validity)}.`,
     remedy:
       'Vérifiez la date de la saisine\u00a0; seul un avenant change la durée de la convention.',
+    association: 'Écrivez à la fédération si la date de la saisine est fausse.',
   },
   CANAL_NON_PAYABLE: {
     label: 'Canal non payable',
     sentence: (channel: string, convention: string) =>
       `La convention ${convention} ne paie pas les saisines arrivées par le canal «\u00a0${channel}\u00a0».`,
     remedy: 'Vérifiez le canal de la saisine\u00a0; seul un avenant change les canaux payables.',
+    association: 'Écrivez à la fédération si la personne est passée par la plateforme.',
   },
   BENEFICIAIRE_NON_COUVERT: {
     label: 'Bénéficiaire non couvert',
@@ -94,12 +105,14 @@ export const FINDING_CODES = {
       `La convention ${convention} ne couvre pas les bénéficiaires «\u00a0${beneficiary}\u00a0».`,
     remedy:
       'Vérifiez le bénéficiaire de la saisine\u00a0; seul un avenant change les bénéficiaires couverts.',
+    association: 'Écrivez à la fédération si le bénéficiaire de la saisine est mal enregistré.',
   },
   HORS_DELAI: {
     label: 'Hors délai',
     sentence: (receivedOn: Day, lastDay: Day) =>
       `La fiche est reçue le ${formatDay(receivedOn)}, après la forclusion\u00a0: le dernier jour était le ${formatDay(lastDay)}.`,
     remedy: 'Acceptez la fiche si le retard est excusable, en disant pourquoi.',
+    association: 'Écrivez à la fédération si le retard a une cause qui l’excuse.',
   },
   AUCUN_TARIF: {
     label: 'Aucun tarif',
@@ -108,28 +121,33 @@ export const FINDING_CODES = {
         ? `Aucun barème de la convention ${convention} n’est en vigueur le ${formatDay(pricedOn)}.`
         : `Le barème «\u00a0${schedule.label}\u00a0», en vigueur le ${formatDay(pricedOn)}, ne paie aucune des prestations de cette fiche pour l’issue «\u00a0${outcome}\u00a0» et ce bénéficiaire.`,
     remedy: 'Complétez le barème de la convention, ou faites corriger la fiche par l’association.',
+    association: 'Vérifiez l’issue et les nombres d’actes de la fiche, et renvoyez-la.',
   },
   PLAFOND_DEPASSE: {
     label: 'Plafond dépassé',
     sentence: (overruns: readonly string[]) => overruns.join(' '),
     remedy: 'Rien à faire\u00a0: la fiche est payée au plafond.',
+    association: 'Rien à faire\u00a0: la fiche est payée au plafond.',
   },
   DEPARTEMENT_DIFFERENT: {
     label: 'Département différent',
     sentence: (department: string, departments: readonly string[]) =>
       `La saisine est du département ${department}\u00a0; l’association intervient dans\u00a0: ${departments.join(', ') || 'aucun département enregistré'}.`,
     remedy: 'Vérifiez le département de la saisine, et ceux de l’association.',
+    association: 'Signalez à la fédération les départements où vous intervenez.',
   },
   RETARD: {
     label: 'Retard',
     sentence: (receivedOn: Day, lastDay: Day) =>
       `La fiche est reçue le ${formatDay(receivedOn)}\u00a0; elle était attendue le ${formatDay(lastDay)} au plus tard.`,
     remedy: 'La fiche est payée\u00a0; rappelez le délai à l’association.',
+    association: 'La fiche est payée\u00a0; la prochaine est attendue dans le délai.',
   },
   FICHE_MANQUANTE: {
     label: 'Fiche manquante',
     sentence: (reference: string, openedOn: Day, lastDay: Day) =>
       `Aucune fiche n’est reçue pour la saisine ${reference} du ${formatDay(openedOn)}\u00a0; elle était attendue le ${formatDay(lastDay)} au plus tard.`,
     remedy: 'Relancez l’association.',
+    association: 'Envoyez la fiche retour.',
   },
 } as const satisfies Record<FindingCode, FindingText>

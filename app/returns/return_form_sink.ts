@@ -219,27 +219,27 @@ async function insert(trx: Trx, importId: number): Promise<{ created: number; un
   const plain = await trx.rawQuery(
     `INSERT INTO return_forms (${columns})
      SELECT ${KEY}, ${CONTENT}, 1, 'import', ?::bigint, import_row FROM incoming i
-     WHERE NOT EXISTS (SELECT 1 FROM repeated r WHERE (${of('r', KEY)}) = (${of('i', KEY)}))`,
+     WHERE NOT EXISTS (SELECT 1 FROM repeated r WHERE (${columnsOf('r', KEY)}) = (${columnsOf('i', KEY)}))`,
     [importId]
   )
   const versions = await trx.rawQuery(
     `INSERT INTO return_forms (${columns})
      SELECT ${KEY}, ${CONTENT},
-       coalesce((SELECT max(version) FROM return_forms f WHERE (${of('f', KEY)}) = (${of('i', KEY)})), 0)
+       coalesce((SELECT max(version) FROM return_forms f WHERE (${columnsOf('f', KEY)}) = (${columnsOf('i', KEY)})), 0)
          + row_number() OVER (PARTITION BY ${KEY} ORDER BY import_row),
        'import', ?::bigint, import_row
      FROM (SELECT DISTINCT ON (${KEY}, ${CONTENT}) * FROM incoming JOIN repeated USING (${KEY})
            ORDER BY ${KEY}, ${CONTENT}, import_row) i
      WHERE NOT EXISTS (SELECT 1 FROM return_forms f
-       WHERE (${of('f', KEY)}) = (${of('i', KEY)})
-       AND (${of('f', CONTENT)}) IS NOT DISTINCT FROM (${of('i', CONTENT)}))`,
+       WHERE (${columnsOf('f', KEY)}) = (${columnsOf('i', KEY)})
+       AND (${columnsOf('f', CONTENT)}) IS NOT DISTINCT FROM (${columnsOf('i', CONTENT)}))`,
     [importId]
   )
   const created = plain.rowCount + versions.rowCount
   return { created, unchanged: taken!.n - created }
 }
 
-function of(alias: string, columns: string): string {
+function columnsOf(alias: string, columns: string): string {
   return columns
     .split(', ')
     .map((column) => `${alias}.${column}`)

@@ -1,5 +1,6 @@
 import { approvalsNeeded } from '#app/settlement/approvals_needed'
-import Run, { lockRun } from '#app/settlement/run'
+import type Run from '#app/settlement/run'
+import { lockRun } from '#app/settlement/run'
 import { hashLines } from '#app/settlement/settlement_row'
 import { recordEvent } from '#app/shared/record_event'
 import { isRefused, refuse, type Refused } from '#app/shared/result'

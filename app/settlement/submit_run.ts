@@ -1,6 +1,7 @@
 import { DateTime } from 'luxon'
 import { checkGates, type BlockedAssociation } from '#app/settlement/gates'
-import Run, { lockRun } from '#app/settlement/run'
+import type Run from '#app/settlement/run'
+import { lockRun } from '#app/settlement/run'
 import { recordEvent } from '#app/shared/record_event'
 import { isRefused, type Reason, type Refused } from '#app/shared/result'
 import { transaction } from '#app/shared/transaction'

@@ -6,8 +6,10 @@ import type Run from '#app/settlement/run'
 import { lockRun } from '#app/settlement/run'
 import { hashLines } from '#app/settlement/settlement_row'
 import { blockedReasons } from '#app/settlement/submit_run'
+import type { Cents } from '#app/shared/cents'
 import { recordEvent } from '#app/shared/record_event'
 import { isRefused, refuse, type Refused } from '#app/shared/result'
+import { row } from '#app/shared/rows'
 import { loadSettings } from '#app/shared/settings'
 import { transaction, type Trx } from '#app/shared/transaction'
 
@@ -25,6 +27,7 @@ export async function beginIssue(runId: number, actorId: number, at: Date): Prom
     await freezeSchedules(trx, run.id, at)
     run.merge({
       state: 'issuing',
+      totalCents: await totalOf(trx, run.id),
       work: 'issuing',
       issuedBy: actorId,
       issuedAt: DateTime.fromJSDate(at),
@@ -60,6 +63,16 @@ async function releaseHeldLines(trx: Trx, runId: number): Promise<void> {
        (SELECT association_id FROM run_holds WHERE run_id = ? AND released_at IS NULL)`,
     [runId, runId]
   )
+}
+
+/** What is left to issue once the lines on hold are out. */
+async function totalOf(trx: Trx, runId: number): Promise<Cents> {
+  const left = await row<{ total: Cents }>(
+    'SELECT coalesce(sum(amount_cents), 0)::bigint AS total FROM settlement_lines WHERE run_id = ?',
+    [runId],
+    trx
+  )
+  return left!.total
 }
 
 async function freezeSchedules(trx: Trx, runId: number, at: Date): Promise<void> {

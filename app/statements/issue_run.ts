@@ -65,12 +65,11 @@ async function issueStatements(
     drawing.push(drawn)
   }
 
-  for (const statementId of await unarchivedStatements(context.run.id))
-    draw(statementId)
+  for (const statementId of await unarchivedStatements(context.run.id)) draw(statementId)
   for (const association of context.associations) {
     const issued = await issueStatement(context, association, actorId)
     if (isRefused(issued)) waiting.push(...issued.refused)
-    else if (issued.created) drawing.push(draw(issued.statementId))
+    else if (issued.created) draw(issued.statementId)
   }
   await Promise.all(drawing)
   return waiting

@@ -34,7 +34,8 @@ export default class extends BaseSchema {
       DECLARE statement record;
       BEGIN
         SELECT * INTO statement FROM statements WHERE id = NEW.statement_id;
-        IF statement.payable_cents <> NEW.amount_cents OR statement.bank_account_id <> NEW.bank_account_id THEN
+        IF statement.payable_cents <> NEW.amount_cents OR NOT EXISTS (SELECT 1 FROM bank_accounts
+          WHERE id = NEW.bank_account_id AND association_id = statement.association_id AND approved_at IS NOT NULL) THEN
           RAISE EXCEPTION 'Le virement % n’est pas celui de son relevé.', NEW.end_to_end_id USING ERRCODE = 'check_violation';
         END IF;
         RETURN NEW;

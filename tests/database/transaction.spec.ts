@@ -3,7 +3,9 @@ import { rows } from '#app/shared/rows'
 import { transaction } from '#app/shared/transaction'
 
 test.group('Transaction', () => {
-  test('une contrainte différée qui parle au COMMIT est une erreur, et rien n’est écrit', async ({ assert }) => {
+  test('une contrainte différée qui parle au COMMIT est une erreur, et rien n’est écrit', async ({
+    assert,
+  }) => {
     await assert.rejects(
       () =>
         transaction(async (trx) => {

@@ -1,0 +1,57 @@
+import { LIFTABLE_CODES, type Decision } from '#app/reconciliation/decision'
+import { refuseSettled, withdraw } from '#app/reconciliation/form_decisions'
+import { FINDING_CODES, type FindingCode } from '#app/reconciliation/finding_codes'
+import { recordEvent } from '#app/shared/record_event'
+import { refuse, type Refused } from '#app/shared/result'
+import { transaction } from '#app/shared/transaction'
+
+export interface FormDecision {
+  formId: number
+  code: string
+  verdict: Decision['verdict']
+  reason: string
+  actorId: number
+}
+
+/** Answers a finding of a form, with a reason: accepts it, or refuses the form because of it. */
+export async function decideForm(decision: FormDecision): Promise<{ id: number } | Refused> {
+  const { formId, code, verdict, reason, actorId } = decision
+  const refused = wrongWords(decision)
+  if (refused) return refused
+  return transaction<{ id: number }>(async (trx) => {
+    const settled = await refuseSettled(trx, formId)
+    if (settled) return settled
+    await withdraw(trx, formId, code, actorId)
+    const [created] = await trx
+      .table('decisions')
+      .insert({ form_id: formId, code, verdict, reason, decided_by: actorId })
+      .returning('id')
+    await recordEvent(trx, actorId, {
+      verb: 'form.decided',
+      subject: ['return_form', formId],
+      after: { code, verdict, reason },
+    })
+    return { id: created.id as number }
+  })
+}
+
+function wrongWords({ code, verdict, reason }: FormDecision): Refused | null {
+  if (reason.trim() === '') {
+    return refuse('MOTIF_MANQUANT', 'Une décision se motive.', 'Dites pourquoi, avec --reason.')
+  }
+  if (code !== 'RETENUE' && !Object.hasOwn(FINDING_CODES, code)) {
+    return refuse(
+      'CONSTAT_INCONNU',
+      `« ${code} » n’est pas un constat.`,
+      `Constats : ${Object.keys(FINDING_CODES).join(', ')}.`
+    )
+  }
+  if (verdict === 'accepted' && !LIFTABLE_CODES.has(code as FindingCode)) {
+    return refuse(
+      'CONSTAT_NON_LEVABLE',
+      `Une décision ne lève pas le constat ${code}.`,
+      `Elle peut lever : ${[...LIFTABLE_CODES].join(', ')}. Les autres se règlent par un avenant, une réaffectation ou une fiche corrigée.`
+    )
+  }
+  return null
+}

@@ -1,0 +1,41 @@
+import { refuse, type Refused } from '#app/shared/result'
+import { row } from '#app/shared/rows'
+import type { Trx } from '#app/shared/transaction'
+
+/** What a submitted or issued run pays does not change under its approvers. */
+export async function refuseSettled(trx: Trx, formId: number): Promise<Refused | null> {
+  const form = await row<{ id: number }>(
+    'SELECT id FROM return_forms WHERE id = ? FOR UPDATE',
+    [formId],
+    trx
+  )
+  if (!form) return refuse('FICHE_INCONNUE', `Il n’y a pas de fiche n° ${formId}.`)
+  const run = await row<{ code: string }>(
+    `SELECT r.code FROM settlement_lines l JOIN runs r ON r.id = l.run_id
+     WHERE l.form_id = ? AND r.state IN ('submitted', 'approved', 'issuing') LIMIT 1`,
+    [formId],
+    trx
+  )
+  return (
+    run &&
+    refuse(
+      'CAMPAGNE_SOUMISE',
+      `La fiche est dans la campagne ${run.code}, déjà soumise.`,
+      'Rouvrez la campagne, puis décidez.'
+    )
+  )
+}
+
+/** One decision in force for a form and a code: a new one takes the place of the former. */
+export async function withdraw(
+  trx: Trx,
+  formId: number,
+  code: string,
+  actorId: number
+): Promise<void> {
+  await trx
+    .from('decisions')
+    .where({ form_id: formId, code })
+    .whereNull('undone_at')
+    .update({ undone_at: new Date(), undone_by: actorId })
+}
