@@ -1,0 +1,119 @@
+import db from '@adonisjs/lucid/services/db'
+import type { BenchWish, BenchWorld } from '#app/demo/bench/bench_world'
+import type { Cost, Measure } from '#app/demo/bench/measure'
+import { priceAlone, type PriceAlone } from '#app/demo/bench/price_alone'
+import { granted } from '#app/demo/granted'
+import { playImports } from '#app/demo/play_imports'
+import { checkLedger } from '#app/ledger/check_ledger'
+import { createTransferOrder } from '#app/payments/create_transfer_order'
+import { nextTargetDay } from '#app/payments/target_calendar'
+import { reconcileConvention } from '#app/reconciliation/reconcile_convention'
+import { approveRun } from '#app/settlement/approve_run'
+import { calculateRun } from '#app/settlement/calculate_run'
+import { createRun } from '#app/settlement/create_run'
+import type Run from '#app/settlement/run'
+import { submitRun } from '#app/settlement/submit_run'
+import { issueRun } from '#app/statements/issue_run'
+import { parisDay } from '#app/shared/day'
+import { rows } from '#app/shared/rows'
+
+export interface Phases {
+  run: Run
+  rowsRead: number
+  lines: number
+  retained: number
+  read: Cost
+  reconcile: Cost
+  calculate: Cost
+  price: PriceAlone
+  /** null when no document was asked for. */
+  issue: { cost: Cost; approve: Cost; bankFile: Cost; statements: number } | null
+  check: { cost: Cost; invariants: number; breaches: number }
+}
+
+/** Plays the quarter phase by phase, from the files on disk to the check of the books. */
+export async function runPhases(
+  world: BenchWorld,
+  { documents, watch }: Pick<BenchWish, 'documents' | 'watch'>,
+  measure: Measure
+): Promise<Phases> {
+  const { people, terms, until, at } = world
+  watch('Lecture des fichiers')
+  const read = await measure(() =>
+    playImports(world.files, people, at, (done, total) =>
+      watch('Lecture des fichiers', done, total)
+    )
+  )
+  watch('Rapprochement')
+  const reconcile = await measure(() => reconcileConvention(terms.code, at))
+  // Both passes then write on empty tables, as the first one does in use.
+  await rows('TRUNCATE form_outcomes, findings')
+
+  watch('Rapprochement et chiffrage')
+  const actorId = people.finance.id
+  const { id } = granted(
+    await createRun({ conventionCode: terms.code, until, preparedBy: actorId })
+  )
+  const calculate = await measure(async () => granted(await calculateRun(id, actorId, at)))
+  watch('Chiffrage seul')
+  const price = await priceAlone(terms, measure)
+
+  const issue = documents ? await issuePhases(id, world, watch, measure) : null
+  watch('Vérification des comptes')
+  const check = await measure(() =>
+    db.transaction(checkLedger, { isolationLevel: 'repeatable read' })
+  )
+  const { reconciliation, lines, run } = calculate.value
+  return {
+    run: issue?.run ?? run,
+    rowsRead: read.value.rows,
+    lines,
+    retained: reconciliation.outcomes.get('RETENUE') ?? 0,
+    read: read.cost,
+    reconcile: reconcile.cost,
+    calculate: calculate.cost,
+    price,
+    issue,
+    check: {
+      cost: check.cost,
+      invariants: check.value.length,
+      breaches: check.value.filter(({ breaches }) => breaches > 0).length,
+    },
+  }
+}
+
+async function issuePhases(
+  runId: number,
+  { people: { finance, approver }, at }: BenchWorld,
+  watch: BenchWish['watch'],
+  measure: Measure
+) {
+  const approve = await measure(async () => {
+    granted(await submitRun(runId, finance.id, at))
+    granted(await approveRun(runId, approver.id, at))
+  })
+  const progress = (done: number, total: number) => watch('Émission', done, total)
+  progress(0, 1)
+  const { value, cost } = await measure(async () =>
+    granted(await issueRun({ runId, actorId: finance.id, at, progress }))
+  )
+  if (value.waiting.length > 0) throw new Error(value.waiting.map((one) => one.message).join('\n'))
+  watch('Fichier de virements')
+  const order = await measure(async () =>
+    granted(
+      await createTransferOrder({
+        runIds: [runId],
+        executionDate: nextTargetDay(parisDay(at)),
+        actorId: finance.id,
+        at,
+      })
+    )
+  )
+  return {
+    run: value.run,
+    cost,
+    approve: approve.cost,
+    bankFile: order.cost,
+    statements: value.statements,
+  }
+}
