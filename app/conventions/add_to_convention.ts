@@ -22,7 +22,7 @@ export async function addToConvention(
 ): Promise<Record<string, number>> {
   const recorded = await recordedParts(trx, convention.id)
   const parts = newParts(recorded, file)
-  const single = await addSingleParts(trx, convention.id, recorded, file, actorId)
+  const single = await addSingleParts(trx, convention.id, recorded, file, { actorId, at })
   const owner = { convention_id: convention.id }
 
   await convention.merge(conventionFacts(file)).save()
@@ -63,7 +63,7 @@ async function addSingleParts(
   conventionId: number,
   recorded: RecordedParts,
   { accountMapping, reallocationAuthority }: ConventionFile,
-  actorId: number
+  { actorId, at }: Addition
 ): Promise<string[]> {
   const added: string[] = []
   if (accountMapping && !recorded.accountMapping) {
@@ -83,7 +83,12 @@ async function addSingleParts(
     added.push('reallocationAuthority')
     await trx
       .table('reallocation_authorities')
-      .insert({ convention_id: conventionId, recorded_by: actorId, ...reallocationAuthority })
+      .insert({
+        convention_id: conventionId,
+        recorded_by: actorId,
+        recorded_at: at,
+        ...reallocationAuthority,
+      })
   }
   return added
 }

@@ -16,6 +16,7 @@ import { installDepartments } from '#app/network/install_departments'
 import { installSettings } from '#app/network/install_settings'
 import { createTransferOrder, type TransferOrder } from '#app/payments/create_transfer_order'
 import { nextTargetDay } from '#app/payments/target_calendar'
+import { createDocumentPool, type DocumentPool } from '#app/statements/document_pool'
 import { addDays, parisDay } from '#app/shared/day'
 import { transaction } from '#app/shared/transaction'
 
@@ -43,12 +44,19 @@ export interface PlayedQuarter {
 }
 
 /** Builds the network, has the offices send their files, and plays the quarter to the bank file. */
-export async function playQuarter({
-  saisines,
-  seed,
-  files,
-  watch,
-}: QuarterWish): Promise<PlayedQuarter> {
+export async function playQuarter(wish: QuarterWish): Promise<PlayedQuarter> {
+  const pool = createDocumentPool()
+  try {
+    return await play(wish, pool)
+  } finally {
+    await pool.close()
+  }
+}
+
+async function play(
+  { saisines, seed, files, watch }: QuarterWish,
+  pool: DocumentPool
+): Promise<PlayedQuarter> {
   watch('Réseau et conventions fictifs')
   // First of all: a demonstration that was interrupted must be known as such by the next one.
   granted(await installSettings(null, DEMO_SETTINGS))
@@ -82,7 +90,7 @@ export async function playQuarter({
     const progress = (done: number, total: number) =>
       watch(`Campagne ${conventionCode}`, done, total)
     progress(0, 1)
-    runs.push(await playRun({ conventionCode, until, at: playedAt, people, progress }))
+    runs.push(await playRun({ conventionCode, until, at: playedAt, people, progress, pool }))
   }
 
   watch('Ordre de virement')

@@ -8,6 +8,7 @@ import { createRun } from '#app/settlement/create_run'
 import { holdAssociation } from '#app/settlement/hold_association'
 import { submitRun } from '#app/settlement/submit_run'
 import { issueRun } from '#app/statements/issue_run'
+import type { DocumentPool } from '#app/statements/document_pool'
 import type { Day } from '#app/shared/day'
 import { isRefused, type Reason } from '#app/shared/result'
 import type Run from '#app/settlement/run'
@@ -27,6 +28,7 @@ export interface RunWish {
   at: Date
   people: DemoPeople
   progress?: (done: number, total: number) => void
+  pool: DocumentPool
 }
 
 /** Plays a run from its opening to its statements, with what people do when a gate is shut. */
@@ -36,6 +38,7 @@ export async function playRun({
   at,
   people,
   progress,
+  pool,
 }: RunWish): Promise<PlayedRun> {
   const { finance, approver } = people
   const { id } = granted(await createRun({ conventionCode, until, preparedBy: finance.id }))
@@ -43,7 +46,7 @@ export async function playRun({
   const gates = await openGates(id, conventionCode, calculation, people, at)
   granted(await submitRun(id, finance.id, at))
   granted(await approveRun(id, approver.id, at))
-  const issue = granted(await issueRun({ runId: id, actorId: finance.id, at, progress }))
+  const issue = granted(await issueRun({ runId: id, actorId: finance.id, at, progress, pool }))
   if (issue.waiting.length > 0)
     throw new Error(issue.waiting.map(({ message }) => message).join('\n'))
   const held = gates.some(({ code }) => code.startsWith('COMPTE_')) ? [WITHOUT_ACCOUNT] : []

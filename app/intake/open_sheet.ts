@@ -1,9 +1,8 @@
-import { extname } from 'node:path'
-import { Worker } from 'node:worker_threads'
 import { findHeader } from '#app/intake/find_header'
 import { createMailbox } from '#app/intake/mailbox'
 import { SHEET_LIMITS, type SheetLimits } from '#app/intake/reader/limits'
-import type { FromWorker, ReadingOrder, ToWorker } from '#app/intake/reader/messages'
+import type { FromWorker, ToWorker } from '#app/intake/reader/messages'
+import { readerThread } from '#app/intake/reader_thread'
 import type { PackedRows } from '#app/intake/reader/row_batch'
 import { refusal, type RefusalTerms } from '#app/intake/sheet_refusals'
 import type { SheetPart, SheetRow } from '#app/intake/sheet'
@@ -26,7 +25,7 @@ export async function* openSheet(
   options: SheetOptions
 ): AsyncGenerator<SheetPart, void> {
   const limits = { ...SHEET_LIMITS, ...options.limits }
-  const worker = startWorker({ path, limits })
+  const worker = readerThread({ path, limits })
   const mailbox = createMailbox<FromWorker>()
   const tell = (message: ToWorker) => worker.postMessage(message)
   worker.on('message', (message: FromWorker) => mailbox.post(message))
@@ -57,17 +56,6 @@ export async function* openSheet(
   } finally {
     await worker.terminate()
   }
-}
-
-function startWorker(order: ReadingOrder): Worker {
-  // Source files are .ts, and .js once built: the worker is whatever this module is.
-  const extension = extname(new URL(import.meta.url).pathname)
-  return new Worker(new URL(`./reader/worker${extension}`, import.meta.url), {
-    workerData: order,
-    resourceLimits: { maxOldGenerationSizeMb: order.limits.heapMb, maxYoungGenerationSizeMb: 8 },
-    execArgv: ['--disable-warning=ExperimentalWarning'],
-    env: {},
-  })
 }
 
 function crashTerms(error: unknown): RefusalTerms {

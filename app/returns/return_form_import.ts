@@ -107,6 +107,9 @@ export default {
   },
 
   async undo(trx, importId) {
+    const ids = 'SELECT id FROM return_forms WHERE import_id = ?'
+    await trx.rawQuery(`DELETE FROM form_outcomes WHERE form_id IN (${ids})`, [importId])
+    await trx.rawQuery(`DELETE FROM findings WHERE form_id IN (${ids})`, [importId])
     await trx.rawQuery('DELETE FROM return_forms WHERE import_id = ?', [importId])
   },
 } satisfies ImportKind

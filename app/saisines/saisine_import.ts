@@ -95,10 +95,9 @@ export default {
   },
 
   async undo(trx, importId) {
-    await trx.rawQuery(
-      'DELETE FROM form_outcomes WHERE saisine_id IN (SELECT id FROM saisines WHERE import_id = ?)',
-      [importId]
-    )
+    const ids = 'SELECT id FROM saisines WHERE import_id = ?'
+    await trx.rawQuery(`DELETE FROM form_outcomes WHERE saisine_id IN (${ids})`, [importId])
+    await trx.rawQuery(`DELETE FROM findings WHERE saisine_id IN (${ids})`, [importId])
     await trx.rawQuery('DELETE FROM saisines WHERE import_id = ?', [importId])
   },
 } satisfies ImportKind

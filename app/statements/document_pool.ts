@@ -80,7 +80,9 @@ export function createDocumentPool(size = availableParallelism()): DocumentPool 
   const run = (job: DocumentJob) =>
     new Promise<Uint8Array[]>((resolve, reject) => {
       if (closed) throw new Error('The document pool is closed')
-      waiting.push({ job, resolve, reject })
+      // A run's workbook takes as long as fifty statements: started last, it would be waited for alone.
+      if (job.kind === 'run') waiting.unshift({ job, resolve, reject })
+      else waiting.push({ job, resolve, reject })
       next()
     })
 

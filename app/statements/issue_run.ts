@@ -13,6 +13,8 @@ export interface IssueOptions {
   actorId: number
   at?: Date
   progress?: (done: number, total: number) => void
+  /** Threads to draw with; when not given, started for this run and stopped with it. */
+  pool?: DocumentPool
 }
 
 export interface Issue {
@@ -31,19 +33,18 @@ export async function issueRun(options: IssueOptions): Promise<Issue | Refused> 
   const run = await beginIssue(options.runId, options.actorId, options.at ?? new Date())
   if (isRefused(run)) return run
   const context = await loadIssueContext(run)
-  const pool = createDocumentPool()
+  const pool = options.pool ?? createDocumentPool()
   try {
     const waiting = await issueStatements(context, pool, options)
     if (waiting.length > 0)
       return { run, statements: context.associations.length - waiting.length, waiting }
-    await archiveRunWorkbook(context, pool)
     return {
       run: await finishIssue(run.id, options.actorId),
       statements: context.associations.length,
       waiting,
     }
   } finally {
-    await pool.close()
+    if (!options.pool) await pool.close()
   }
 }
 
@@ -71,6 +72,7 @@ async function issueStatements(
     if (isRefused(issued)) waiting.push(...issued.refused)
     else if (issued.created) draw(issued.statementId)
   }
+  if (waiting.length === 0) drawing.push(archiveRunWorkbook(context, pool))
   await Promise.all(drawing)
   return waiting
 }

@@ -3,9 +3,9 @@ import { BaseSchema } from '@adonisjs/lucid/schema'
 export default class extends BaseSchema {
   override async up() {
     this.schema.raw(`
-      -- Derived, rewritten by each reconciliation of the convention: exactly one outcome a form.
+      -- Derived, rewritten by each reconciliation of the convention: exactly one outcome a form. References: see 0130.
       CREATE TABLE form_outcomes (
-        form_id bigint PRIMARY KEY REFERENCES return_forms ON DELETE CASCADE,
+        form_id bigint PRIMARY KEY,
         convention_id bigint NOT NULL,
         saisine_id bigint,
         outcome text NOT NULL,
@@ -15,9 +15,9 @@ export default class extends BaseSchema {
 
       CREATE TABLE findings (
         id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
-        convention_id bigint NOT NULL REFERENCES conventions,
-        form_id bigint REFERENCES return_forms ON DELETE CASCADE,
-        saisine_id bigint REFERENCES saisines ON DELETE CASCADE,
+        convention_id bigint NOT NULL,
+        form_id bigint,
+        saisine_id bigint,
         code text NOT NULL,
         blocking boolean NOT NULL,
         message text NOT NULL,

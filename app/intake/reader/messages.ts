@@ -3,7 +3,7 @@ import type { SheetLimits } from './limits.ts'
 import type { PackedRows } from './row_batch.ts'
 import type { Candidate, Choice, SheetSource } from './source.ts'
 
-/** What the worker is started with. */
+/** The first message to the worker. */
 export interface ReadingOrder {
   path: string
   limits: SheetLimits

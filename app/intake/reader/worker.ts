@@ -1,16 +1,18 @@
 /**
  * Reads one file in its own thread, with its own heap. Everything it imports is erasable TypeScript
- * reached by relative paths, so that Node runs it as it is: no loader, 60 ms to start.
+ * reached by relative paths, so that Node runs it as it is, without a loader. It may be started before its
+ * file is known: the order is its first message.
  */
-import { parentPort, workerData } from 'node:worker_threads'
+import { once } from 'node:events'
+import { parentPort } from 'node:worker_threads'
 import { fileSource } from './file_source.ts'
 import type { FromWorker, ReadingOrder, ToWorker } from './messages.ts'
 import { refuse, RefusedFile } from './refuse.ts'
 import { RowBatch } from './row_batch.ts'
 import type { Choice, SheetSource } from './source.ts'
 
-const { path, limits } = workerData as ReadingOrder
 const port = parentPort!
+const [{ path, limits }] = (await once(port, 'message')) as [ReadingOrder]
 let leave = 0
 let onLeave = () => {}
 
