@@ -27,6 +27,8 @@ export default defineConfig({
       { name: 'unit', files: ['tests/unit/**/*.spec.ts'], timeout: 30_000 },
       { name: 'database', files: ['tests/database/**/*.spec.ts'], timeout: 60_000 },
       { name: 'scenario', files: ['tests/scenario/**/*.spec.ts'], timeout: 180_000 },
+      { name: 'crash', files: ['tests/crash/**/*.spec.ts'], timeout: 300_000 },
+      { name: 'concurrency', files: ['tests/concurrency/**/*.spec.ts'], timeout: 300_000 },
     ],
     forceExit: false,
   },

@@ -43,40 +43,38 @@ export async function playRun({
   const { finance, approver } = people
   const { id } = granted(await createRun({ conventionCode, until, preparedBy: finance.id }))
   const calculation = granted(await calculateRun(id, finance.id, at))
-  const gates = await openGates(id, conventionCode, calculation, people, at)
-  granted(await submitRun(id, finance.id, at))
+  const gates = await submit(calculation.run, conventionCode, people, at)
   granted(await approveRun(id, approver.id, at))
   const issue = granted(await issueRun({ runId: id, actorId: finance.id, at, progress, pool }))
   if (issue.waiting.length > 0)
     throw new Error(issue.waiting.map(({ message }) => message).join('\n'))
-  const held = gates.some(({ code }) => code.startsWith('COMPTE_')) ? [WITHOUT_ACCOUNT] : []
+  const held = gates.some(isAccountReason) ? [WITHOUT_ACCOUNT] : []
   return { run: issue.run, calculation, statements: issue.statements, gates, held }
 }
 
-/** A first submission tells what is shut: the money is advanced by decision, the association without account held. */
-async function openGates(
-  runId: number,
+/** Submits; what the gates answer is then done: the money advanced by decision, the association without account held. */
+async function submit(
+  { id, totalCents }: Run,
   conventionCode: string,
-  { run }: Calculation,
   { finance, approver }: DemoPeople,
   at: Date
 ): Promise<Reason[]> {
-  const submission = await submitRun(runId, finance.id, at)
-  if (!isRefused(submission)) throw new Error('The demo has nobody to hold')
-  if (submission.refused.some(({ code }) => code === 'FONDS_NON_RECUS')) {
+  const submission = await submitRun(id, finance.id, at)
+  if (!isRefused(submission)) return []
+  const shut = submission.refused
+  if (shut.some(({ code }) => code === 'FONDS_NON_RECUS')) {
     const reason = 'Versement annoncé par le financeur pour le mois prochain (fictif).'
-    granted(await decideAdvance(approver, { conventionCode, upToCents: run.totalCents!, reason }))
+    granted(await decideAdvance(approver, { conventionCode, upToCents: totalCents!, reason }))
   }
-  if (submission.refused.some(({ code }) => code.startsWith('COMPTE_'))) {
+  if (shut.some(isAccountReason)) {
     const reason = 'RIB demandé, non reçu (fictif).'
-    granted(
-      await holdAssociation({
-        runId,
-        associationCode: WITHOUT_ACCOUNT,
-        reason,
-        actorId: finance.id,
-      })
-    )
+    const association = { associationCode: WITHOUT_ACCOUNT, reason, actorId: finance.id }
+    granted(await holdAssociation({ runId: id, ...association }))
   }
-  return submission.refused
+  granted(await submitRun(id, finance.id, at))
+  return shut
+}
+
+function isAccountReason({ code }: Reason): boolean {
+  return code.startsWith('COMPTE_')
 }
