@@ -1,10 +1,10 @@
 import Run from '#app/settlement/run'
-import { isDay, quarterEnd, addDays, type Day } from '#app/shared/day'
+import { addDays, isDay, type Day } from '#app/shared/day'
 import { formatDay } from '#app/shared/french_format'
 import { recordEvent } from '#app/shared/record_event'
 import { refuse, type Refused } from '#app/shared/result'
 import { row } from '#app/shared/rows'
-import { lock, transaction } from '#app/shared/transaction'
+import { lock, transaction, type Trx } from '#app/shared/transaction'
 
 /** Opens a run of one convention: what is received before `until` (that day not included) will be settled. */
 export async function createRun(draft: {
@@ -71,15 +71,9 @@ export async function createRun(draft: {
   })
 }
 
-/** 'AMF-2021-2026T3', then '-2', '-3' for the next ones that end in the same quarter. */
-async function nextCode(
-  trx: Parameters<typeof recordEvent>[0],
-  conventionCode: string,
-  until: Day
-): Promise<string> {
-  const last = addDays(until, -1)
-  const quarter = Math.ceil(Number(quarterEnd(last).slice(5, 7)) / 3)
-  const base = `${conventionCode}-${last.slice(0, 4)}T${quarter}`
+/** 'AMF-2021-2026-09' for what ends in September, then '-2', '-3' for the next ones that end in the same month. */
+async function nextCode(trx: Trx, conventionCode: string, until: Day): Promise<string> {
+  const base = `${conventionCode}-${addDays(until, -1).slice(0, 7)}`
   const used = await row<{ n: number }>(
     `SELECT count(*) AS n FROM runs WHERE code = ? OR code LIKE ? || '-%'`,
     [base, base],
