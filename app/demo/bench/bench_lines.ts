@@ -62,7 +62,11 @@ function bounds({ sql, documents, phases, machine }: Bench): string[] {
   ]
   if (bare) {
     costs.push(
-      ['  pdfkit nu, police incorporée', bare.embedded, `les mêmes lignes sur ${plural(pages, 'page')}`],
+      [
+        '  pdfkit nu, police incorporée',
+        bare.embedded,
+        `les mêmes lignes sur ${plural(pages, 'page')}`,
+      ],
       ['  pdfkit nu, Helvetica', bare.helvetica, 'de même'],
       ['  exceljs nu', bare.workbook, 'mêmes feuilles, mêmes cellules, sans mise en forme']
     )
