@@ -4,6 +4,7 @@ import { createDocumentPool, type DocumentPool } from '#app/statements/document_
 import { finishIssue } from '#app/statements/finish_issue'
 import { loadIssueContext, type IssueContext } from '#app/statements/issue_context'
 import { issueStatement } from '#app/statements/issue_statement'
+import { statementDrafts } from '#app/statements/statement_drafts'
 import { unarchivedStatements } from '#app/statements/unarchived_statements'
 import type Run from '#app/settlement/run'
 import { isRefused, type Reason, type Refused } from '#app/shared/result'
@@ -67,8 +68,8 @@ async function issueStatements(
   }
 
   for (const statementId of await unarchivedStatements(context.run.id)) draw(statementId)
-  for (const association of context.associations) {
-    const issued = await issueStatement(context, association, actorId)
+  for await (const draft of statementDrafts(context)) {
+    const issued = await issueStatement(context, draft, actorId)
     if (isRefused(issued)) waiting.push(...issued.refused)
     else if (issued.created) draw(issued.statementId)
   }

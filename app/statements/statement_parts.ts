@@ -9,7 +9,6 @@ import type {
 } from '#app/statements/statement_data'
 import type { Cents } from '#app/shared/cents'
 import { rows } from '#app/shared/rows'
-import type { Trx } from '#app/shared/transaction'
 
 /** The lines of one association in a run, as its statement shows them. */
 export interface StatementParts {
@@ -19,6 +18,8 @@ export interface StatementParts {
   rejected: RejectedForm[]
   /** Amounts of all the lines, in their order. */
   amounts: Cents[]
+  /** Some of them come from a correction that people approved. */
+  settlesCorrections: boolean
 }
 
 type LineRow = Omit<StatementLine, 'note'> &
@@ -26,21 +27,32 @@ type LineRow = Omit<StatementLine, 'note'> &
     kind: 'service' | 'correction' | 'carry_forward'
     cap: number | null
     carriedFrom: string
+    associationId: number
+    proposedCorrectionId: number | null
   }
 
+/** The parts of several associations' statements, in two queries. */
 export async function loadStatementParts(
-  trx: Trx,
   context: IssueContext,
-  associationId: number
-): Promise<StatementParts> {
-  const found = await rows<LineRow>(QUERY, [context.run.id, associationId], trx)
+  associationIds: readonly number[]
+): Promise<Map<number, StatementParts>> {
+  const found = await rows<LineRow>(QUERY, [context.run.id, associationIds])
+  const lines = Map.groupBy(found, ({ associationId }) => associationId)
+  const rejected = await rejectedForms(context, associationIds)
+  return new Map(
+    associationIds.map((id) => [id, statementParts(lines.get(id) ?? [], rejected.get(id) ?? [])])
+  )
+}
+
+function statementParts(found: readonly LineRow[], rejected: RejectedForm[]): StatementParts {
   const carried = found.find(({ kind }) => kind === 'carry_forward')
   return {
     lines: found.filter(({ kind }) => kind === 'service').map(line),
     corrections: found.filter(({ kind }) => kind === 'correction').map(correction),
     carriedForward: carried ? { fromStatement: carried.carriedFrom, amount: carried.amount } : null,
-    rejected: await rejectedForms(trx, context, associationId),
+    rejected,
     amounts: found.map(({ amount }) => amount),
+    settlesCorrections: found.some(({ proposedCorrectionId }) => proposedCorrectionId !== null),
   }
 }
 
@@ -88,7 +100,7 @@ function correction(row: LineRow): StatementCorrection {
 }
 
 const QUERY = `
-  SELECT l.kind, s.reference, s.opened_on AS "saisineOn", f.first_contact_on AS "firstContactOn",
+  SELECT l.association_id AS "associationId", l.proposed_correction_id AS "proposedCorrectionId", l.kind, s.reference, s.opened_on AS "saisineOn", f.first_contact_on AS "firstContactOn",
     f.last_act_on AS "lastActOn", l.service_code AS "serviceCode", coalesce(fee.label, old_fee.label) AS "serviceLabel",
     fee.unit, fee.cap, l.quantity_asked AS "quantityAsked", l.quantity_retained AS "quantityRetained",
     l.unit_cents AS "unitAmount", l.reduction_cents AS reduction, l.amount_cents AS amount,
@@ -104,4 +116,4 @@ const QUERY = `
     ON old_statement.run_id = old.run_id AND old_statement.association_id = old.association_id
   LEFT JOIN proposed_corrections p ON p.id = l.proposed_correction_id
   LEFT JOIN statements carried ON carried.id = l.carried_statement_id
-  WHERE l.run_id = ? AND l.association_id = ? ORDER BY l.position`
+  WHERE l.run_id = ? AND l.association_id = ANY(?) ORDER BY l.association_id, l.position`

@@ -49,7 +49,7 @@ export default class extends BaseSchema {
         IF NEW.bank_account_id IS NOT NULL THEN
           SELECT * INTO account FROM bank_accounts WHERE id = NEW.bank_account_id;
           IF account.association_id <> NEW.association_id OR account.approved_at IS NULL
-            OR account.payable_from > NEW.issued_at THEN
+            OR account.payable_from > NEW.issued_at OR account.blocked_at IS NOT NULL THEN
             RAISE EXCEPTION 'Le compte du relevé % n’est pas payable.', NEW.number USING ERRCODE = 'check_violation';
           END IF;
         END IF;

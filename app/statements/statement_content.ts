@@ -1,0 +1,47 @@
+import type { PayableAccount } from '#app/network/payable_account'
+import type { IssueContext } from '#app/statements/issue_context'
+import type { StatementData } from '#app/statements/statement_data'
+import type { StatementDraft } from '#app/statements/statement_drafts'
+import type { Cents } from '#app/shared/cents'
+import { maskIban } from '#app/shared/french_format'
+
+export interface IssuedFacts {
+  number: string
+  total: Cents
+  account: PayableAccount | null
+  /** Head of the journal's chain, 32 bytes. */
+  chainHead: Buffer
+}
+
+/** All that a statement prints, from what was read, and what its issue decided. */
+export function statementContent(
+  context: IssueContext,
+  { association, parts }: StatementDraft,
+  { number, total, account, chainHead }: IssuedFacts
+): StatementData {
+  const { run, issuedAt, issuedOn, fictitious, federation, convention } = context
+  const { code, name, siret, address } = association
+  const { lines, corrections, carriedForward, rejected } = parts
+  return {
+    number,
+    issuedOn,
+    issuedAt: issuedAt.toISOString(),
+    fictitious,
+    federation,
+    association: { code, name, siret, address },
+    account: account && {
+      maskedIban: maskIban(account.ibanCountry, account.ibanLast4),
+      holder: account.holder,
+    },
+    convention,
+    run: { code: run.code, until: run.until },
+    lines,
+    corrections,
+    carriedForward,
+    rejected,
+    total,
+    payable: Math.max(total, 0),
+    carried: Math.min(total, 0),
+    chainHead: chainHead.toString('hex'),
+  }
+}
