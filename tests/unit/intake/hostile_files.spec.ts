@@ -334,11 +334,14 @@ for (const [name, cases] of Object.entries({
     test('{0} : refus clair en moins de cinq secondes')
       .with(cases)
       .run(async ({ assert }, [, make, message, limits]) => {
-        const { refused, seconds } = await read(await make(), { limits })
+        const path = await make()
+        // The other specs of the process have their own memory: what counts is what reading adds.
+        const before = process.memoryUsage().rss
+        const { refused, seconds } = await read(path, { limits })
         assert.match(refused?.message.replace(NO_BREAK, ' ') ?? 'rien n’est refusé', message)
         assert.isNotEmpty(refused?.remedy)
         assert.isBelow(seconds, 5)
-        assert.isBelow(process.memoryUsage().rss, 512 * 1024 * 1024)
+        assert.isBelow(process.memoryUsage().rss - before, 512 * 1024 * 1024)
       })
   })
 }
