@@ -1,0 +1,80 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { ConventionFile } from '#app/conventions/convention_file'
+import { importConvention } from '#app/conventions/import_convention'
+import { buildNetwork } from '#app/demo/build_network'
+import { createDemoPeople, type DemoPeople } from '#app/demo/demo_people'
+import { DEMO_SETTINGS } from '#app/demo/demo_settings'
+import { ASSOCIATION_TITLES, associationRows } from '#app/demo/files/association_rows'
+import { writeXlsx } from '#app/demo/files/write_xlsx'
+import { granted } from '#app/demo/granted'
+import type { DemoAssociation } from '#app/demo/network/demo_association'
+import { approveDemoAccounts } from '#app/demo/play_network'
+import { runImport } from '#app/intake/run_import'
+import { installSettings } from '#app/network/install_settings'
+import type { SettingsInput } from '#app/network/install_settings'
+import { createDocumentPool, type DocumentPool } from '#app/statements/document_pool'
+import { resetDatabase } from '#database/reset_database'
+import { importKind } from '#start/import_kinds'
+
+/** A federation whose story a scenario tells, file by file and day by day. */
+export interface Federation {
+  people: DemoPeople
+  /** AV01, AV02, AV03… each with its department, and an account approved in March 2026. */
+  network: readonly DemoAssociation[]
+  /** Folder of the files that offices send. */
+  folder: string
+  /** One thread draws all the documents of the story. */
+  pool: DocumentPool
+  close: () => Promise<void>
+}
+
+export interface FederationWish {
+  associations?: number
+  /** Codes of `resources/conventions`. */
+  conventions?: readonly string[]
+  /** Changes what the file of a convention says before it is recorded. */
+  change?: (file: ConventionFile) => ConventionFile
+  settings?: Partial<SettingsInput>
+}
+
+/** Empties the database and opens a federation on 1 March 2026, through the product's own operations. */
+export async function openFederation({
+  associations = 3,
+  conventions = ['AMF-2021'],
+  change = (file) => file,
+  settings = {},
+}: FederationWish = {}): Promise<Federation> {
+  const pool = createDocumentPool(1)
+  await resetDatabase()
+  const folder = await mkdtemp(join(tmpdir(), 'reversement-scenario-'))
+  granted(await installSettings(null, { ...DEMO_SETTINGS, ...settings }))
+  const people = await createDemoPeople()
+  const opening = new Date('2026-03-01T09:00:00Z')
+  for (const code of conventions) {
+    granted(await importConvention(people.coordinator, change(await conventionFile(code)), opening))
+  }
+  const network = buildNetwork({ seed: 1 }).slice(0, associations)
+  const path = join(folder, 'associations.xlsx')
+  await writeXlsx(path, { days: 'dates' }, ASSOCIATION_TITLES, associationRows(network))
+  const options = { actorId: people.coordinator.id, at: opening }
+  granted(await runImport(await importKind('associations'), path, options))
+  await approveDemoAccounts(people, new Date('2026-03-02T09:00:00Z'), null)
+  return {
+    people,
+    network,
+    folder,
+    pool,
+    async close() {
+      await pool.close()
+      await rm(folder, { recursive: true })
+    },
+  }
+}
+
+/** A convention as it is shipped. */
+export async function conventionFile(code: string): Promise<ConventionFile> {
+  const url = new URL(`../../resources/conventions/${code}.json`, import.meta.url)
+  return JSON.parse(await readFile(url, 'utf8')) as ConventionFile
+}
