@@ -1,0 +1,101 @@
+import { fork, type ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { appKey } from '#start/env'
+import type { Reason } from '#app/shared/result'
+import type { Books } from '#tests/support/books'
+import { usualDatabaseUrl, type TestDatabase } from '#tests/support/test_database'
+import type { Crash } from '#tests/support/watch_writes'
+
+/** What an office is asked to do, as `runs:issue` and `payments:order` do it, but at a given instant. */
+export interface Task {
+  /** `read`: nothing, but tell what the books say. */
+  verb: 'issue' | 'order' | 'read'
+  database: Pick<TestDatabase, 'url'>
+  /** Folder of the archived files. */
+  archive: string
+  runId: number
+  actorId: number
+  at: string
+  executionDate: string
+  crash?: Crash
+}
+
+export interface Reply {
+  /** One by one, in their order. */
+  writes: string[]
+  refused: Reason[]
+  books: Books
+}
+
+/** A process was killed at this write. */
+export interface Killed {
+  killedAt: string
+}
+
+/** What the process of an office sends. */
+export interface OfficeMessage {
+  office: Reply | { ready: true } | { error: string }
+}
+
+export interface Office {
+  do(task: Task): Promise<Reply | Killed>
+  close(): Promise<void>
+}
+
+const PROGRAM = fileURLToPath(new URL('office_process.ts', import.meta.url))
+
+/** Starts a process of the application on the test server, with the key of this installation. */
+export async function startOffice(): Promise<Office> {
+  const storage = await mkdtemp(join(tmpdir(), 'reversement-office-'))
+  const child = fork(PROGRAM, {
+    execArgv: ['--no-warnings=ExperimentalWarning', '--import', '@poppinss/ts-exec'],
+    stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
+    env: {
+      ...process.env,
+      NODE_ENV: 'test',
+      DATABASE_URL: usualDatabaseUrl(),
+      APP_KEY: appKey,
+      STORAGE_PATH: storage,
+    },
+  })
+  let said = ''
+  child.stdout!.on('data', (text) => (said += text))
+  await answer(child)
+  return {
+    async do(task) {
+      const answered = answer(child)
+      child.send(task)
+      return ((await answered) as Reply | null) ?? { killedAt: said }
+    },
+    async close() {
+      if (child.exitCode === null && child.signalCode === null) {
+        child.disconnect()
+        await once(child, 'exit')
+      }
+      await rm(storage, { recursive: true })
+    },
+  }
+}
+
+/** What the office says next; null when it is killed before. */
+function answer(child: ChildProcess): Promise<OfficeMessage['office'] | null> {
+  return new Promise((resolve, reject) => {
+    const leave = () => {
+      child.off('message', hear)
+      if (child.signalCode === 'SIGKILL') resolve(null)
+      else reject(new Error('The office left'))
+    }
+    // The framework speaks on the same channel.
+    const hear = (message: Partial<OfficeMessage>) => {
+      if (!message.office) return
+      child.off('message', hear).off('close', leave)
+      if ('error' in message.office) reject(new Error(message.office.error))
+      else resolve(message.office)
+    }
+    child.on('message', hear).once('close', leave)
+  })
+}
