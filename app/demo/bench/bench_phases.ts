@@ -30,7 +30,8 @@ function calculationPhases({ phases, sql, world }: Bench): PhaseReport[] {
     {
       key: 'read',
       label: 'Lecture des fichiers',
-      contains: 'empreinte, lecture, contrôle de chaque cellule, écriture en base',
+      contains:
+        'empreinte, lecture, contrôle de chaque cellule, écriture en base ; fils de dessin démarrés',
       cost: read,
       count: readRows,
     },

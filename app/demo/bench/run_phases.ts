@@ -3,7 +3,7 @@ import type { BenchWish, BenchWorld } from '#app/demo/bench/bench_world'
 import type { Cost, Measure } from '#app/demo/bench/measure'
 import { priceAlone, type PriceAlone } from '#app/demo/bench/price_alone'
 import { granted } from '#app/demo/granted'
-import { playImports } from '#app/demo/play_imports'
+import { playImports, type PlayedImports } from '#app/demo/play_imports'
 import { checkLedger } from '#app/ledger/check_ledger'
 import { createTransferOrder } from '#app/payments/create_transfer_order'
 import { nextTargetDay } from '#app/payments/target_calendar'
@@ -13,6 +13,7 @@ import { calculateRun } from '#app/settlement/calculate_run'
 import { createRun } from '#app/settlement/create_run'
 import type Run from '#app/settlement/run'
 import { submitRun } from '#app/settlement/submit_run'
+import { createDocumentPool, type DocumentPool } from '#app/statements/document_pool'
 import { issueRun } from '#app/statements/issue_run'
 import { parisDay } from '#app/shared/day'
 import { rows } from '#app/shared/rows'
@@ -34,16 +35,32 @@ export interface Phases {
 /** Plays the quarter phase by phase, from the files on disk to the check of the books. */
 export async function runPhases(
   world: BenchWorld,
-  { documents, watch }: Pick<BenchWish, 'documents' | 'watch'>,
+  wish: BenchWish,
   measure: Measure
 ): Promise<Phases> {
+  let pool: DocumentPool | null = null
+  try {
+    const read = await measure(() => {
+      // As in the demo: drawing threads start while files are read, and what they cost is in this phase.
+      if (wish.documents) pool = createDocumentPool()
+      return playImports(world.files, world.people, world.at, (done, total) =>
+        wish.watch('Lecture des fichiers', done, total)
+      )
+    })
+    return await settle(world, wish.watch, measure, read, pool)
+  } finally {
+    await (pool as DocumentPool | null)?.close()
+  }
+}
+
+async function settle(
+  world: BenchWorld,
+  watch: BenchWish['watch'],
+  measure: Measure,
+  read: { value: PlayedImports; cost: Cost },
+  pool: DocumentPool | null
+): Promise<Phases> {
   const { people, terms, until, at } = world
-  watch('Lecture des fichiers')
-  const read = await measure(() =>
-    playImports(world.files, people, at, (done, total) =>
-      watch('Lecture des fichiers', done, total)
-    )
-  )
   watch('Rapprochement')
   const reconcile = await measure(() => reconcileConvention(terms.code, at))
   // Both passes then write on empty tables, as the first one does in use.
@@ -58,7 +75,7 @@ export async function runPhases(
   watch('Chiffrage seul')
   const price = await priceAlone(terms, measure)
 
-  const issue = documents ? await issuePhases(id, world, watch, measure) : null
+  const issue = pool && (await issuePhases(id, world, watch, measure, pool))
   watch('Vérification des comptes')
   const check = await measure(() =>
     db.transaction(checkLedger, { isolationLevel: 'repeatable read' })
@@ -86,7 +103,8 @@ async function issuePhases(
   runId: number,
   { people: { finance, approver }, at }: BenchWorld,
   watch: BenchWish['watch'],
-  measure: Measure
+  measure: Measure,
+  pool: DocumentPool
 ) {
   const approve = await measure(async () => {
     granted(await submitRun(runId, finance.id, at))
@@ -95,7 +113,7 @@ async function issuePhases(
   const progress = (done: number, total: number) => watch('Émission', done, total)
   progress(0, 1)
   const { value, cost } = await measure(async () =>
-    granted(await issueRun({ runId, actorId: finance.id, at, progress }))
+    granted(await issueRun({ runId, actorId: finance.id, at, progress, pool }))
   )
   if (value.waiting.length > 0) throw new Error(value.waiting.map((one) => one.message).join('\n'))
   watch('Fichier de virements')
