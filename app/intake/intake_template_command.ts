@@ -1,6 +1,6 @@
 import { args, flags } from '@adonisjs/core/ace'
 import { OfficeCommand } from '#app/accounts/command'
-import { isRefused } from '#app/shared/result'
+import { isRefused, refuse } from '#app/shared/result'
 
 const NOTES = [
   'Une ligne par saisine, par fiche, par association ou par prix.',
@@ -24,9 +24,20 @@ export default class IntakeTemplate extends OfficeCommand {
   async perform() {
     const { importKind, readKind } = await import('#start/import_kinds')
     const { writeTemplate } = await import('#app/intake/write_template')
+    const { row } = await import('#app/shared/rows')
     const { writeFileAtomic } = await import('#app/shared/write_file_atomic')
     const kind = readKind(this.kind)
     if (isRefused(kind)) return kind
+    if (
+      this.convention &&
+      !(await row('SELECT 1 FROM conventions WHERE code = ?', [this.convention]))
+    ) {
+      return refuse(
+        'CONVENTION_INCONNUE',
+        `La convention « ${this.convention} » n’existe pas.`,
+        'Donnez le code d’une convention enregistrée.'
+      )
+    }
     const columns = await (await importKind(kind.kind)).columns(this.convention)
     const out = this.out ?? `modele-${kind.kind}.xlsx`
     await writeFileAtomic(out, await writeTemplate(columns, { title: kind.kind, notes: NOTES }))

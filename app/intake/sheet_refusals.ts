@@ -19,7 +19,10 @@ const quote = (text: string) => `«\u00a0${text.length > 60 ? `${text.slice(0, 6
 const REFUSALS = {
   unreadable: () => ['Le fichier ne peut pas être ouvert.', 'Déposez-le de nouveau.'],
   empty: () => ['Le fichier est vide.', 'Vérifiez que vous avez déposé le bon fichier.'],
-  not_a_sheet: (what: string) => [`Ce fichier est ${what}, pas un tableau.`, SAVE_AS],
+  not_a_sheet: (what: string) => [
+    `Ce fichier est ${what}, pas un tableau.`,
+    'Demandez à son expéditeur le tableau d’origine, au format Excel (.xlsx) ou CSV.',
+  ],
   old_excel: () => ['Ce fichier est un classeur Excel d’avant 2007 (.xls).', SAVE_AS],
   other_sheet: (what: string) => [`Ce fichier est ${what}.`, SAVE_AS],
   encrypted: () => [

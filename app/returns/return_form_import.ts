@@ -71,22 +71,24 @@ const LAST_COLUMNS: ImportColumn[] = [
   },
 ]
 
+function serviceColumn([code, label]: [string, string]): ImportColumn {
+  return {
+    key: code,
+    required: false,
+    accepts: `${label} : un nombre entier, ou vide.`,
+    kind: 'quantity',
+  }
+}
+
 /** Fiches retour sent by the associations: one column for each service of the barèmes. */
 export default {
   kind: 'fiches',
 
   async columns(conventionCode) {
-    const services = await payableServices(conventionCode)
-    return [
-      ...FIRST_COLUMNS,
-      ...services.map(({ code, label }): ImportColumn => ({
-        key: code,
-        required: false,
-        accepts: `${label} : un nombre entier, ou vide.`,
-        kind: 'quantity',
-      })),
-      ...LAST_COLUMNS,
-    ]
+    // Two conventions may pay the same service: one column counts it for both.
+    const services = new Map<string, string>()
+    for (const { code, label } of await payableServices(conventionCode)) services.set(code, label)
+    return [...FIRST_COLUMNS, ...Array.from(services, serviceColumn), ...LAST_COLUMNS]
   },
 
   open: (trx) => openReturnFormSink(trx),
