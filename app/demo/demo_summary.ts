@@ -95,6 +95,7 @@ function next({ runs, refusals, people, order }: PlayedQuarter, out: string): st
   return [
     `  ./ace runs:show ${runs[0]!.run.id}`,
     '  ./ace reconciliation:show --convention AMF-2021',
+    '  ./ace statements:explain REL-2026-000001 1   (pourquoi ce montant ?)',
     '  ./ace ledger:check',
     `  ./ace intake:import ${refusal.kind} ${refusal.path} --as ${people.coordinator.email}   (refusé, et dit pourquoi)`,
     `  ./ace payments:file ${order.id} --out ${out}/reprise.xml --as ${people.finance.email}`,

@@ -1,0 +1,104 @@
+import { explain, recompute, type Explanation } from '#app/pricing/explain'
+import type { PricedLine } from '#app/pricing/price'
+import type { ConventionTerms } from '#app/conventions/convention_terms'
+import type { Cents } from '#app/shared/cents'
+import type { Day } from '#app/shared/day'
+import { formatAmount } from '#app/shared/french_format'
+import { refuse, type Refused } from '#app/shared/result'
+import { row } from '#app/shared/rows'
+
+export interface LineExplanation extends Explanation {
+  statement: string
+  position: number
+  reference: string | null
+}
+
+interface IssuedLine {
+  kind: 'service' | 'correction' | 'carry_forward'
+  reference: string | null
+  openedOn: Day
+  firstContactOn: Day | null
+  line: PricedLine
+  convention: Pick<ConventionTerms, 'code' | 'priceDate' | 'ceilingPerSaisine'>
+  schedule: { label: string; from: Day; to: Day | null }
+  due: Cents | null
+  already: Cents | null
+  amount: Cents
+  reason: string | null
+  carriedFrom: string | null
+}
+
+/** « Pourquoi ce montant ? »: the reasons of one line of an issued statement, and the operations that lead to it. */
+export async function explainLine(
+  statement: string,
+  position: number
+): Promise<LineExplanation | Refused> {
+  const found = await row<IssuedLine>(QUERY, [statement, position])
+  if (!found) {
+    return refuse(
+      'LIGNE_INCONNUE',
+      `Le relevé ${statement} n’a pas de ligne n° ${position}.`,
+      'Le numéro est dans la colonne N° du relevé.'
+    )
+  }
+  const explanation = explanationOf(found)
+  if (recompute(explanation) !== found.amount) {
+    throw new Error(`Line ${position} of ${statement} does not recompute`)
+  }
+  return { statement, position, reference: found.reference, ...explanation }
+}
+
+function explanationOf(found: IssuedLine): Explanation {
+  const { kind, line, convention, schedule, reference, openedOn, firstContactOn } = found
+  if (kind === 'correction') return correction(found)
+  if (kind === 'carry_forward') return carried(found)
+  const { label, from, to } = schedule
+  return explain(line, {
+    terms: convention,
+    schedule: { label, validity: { from, to } },
+    saisine: { reference: reference!, openedOn },
+    form: { firstContactOn },
+  })
+}
+
+function correction({ due, already, amount, reason }: IssuedLine): Explanation {
+  return {
+    sentences: [
+      reason!,
+      `Dû : ${formatAmount(due!)}. Déjà réglé : ${formatAmount(already!)}. Régularisation : ${formatAmount(due!)} − ${formatAmount(already!)} = ${formatAmount(amount)}.`,
+    ],
+    arithmetic: [
+      { operator: 'multiply', quantity: 1, unitAmount: due! },
+      { operator: 'subtract', amount: already! },
+    ],
+    total: amount,
+  }
+}
+
+function carried({ amount, carriedFrom }: IssuedLine): Explanation {
+  return {
+    sentences: [`Solde du relevé ${carriedFrom}, repris sur celui-ci : ${formatAmount(amount)}.`],
+    arithmetic: [{ operator: 'subtract', amount: -amount }],
+    total: amount,
+  }
+}
+
+const QUERY = `
+  SELECT l.kind, s.reference, s.opened_on AS "openedOn", f.first_contact_on AS "firstContactOn",
+    json_build_object('scheduleId', fs.id, 'feeId', fee.id, 'serviceCode', l.service_code, 'serviceLabel', fee.label,
+      'unit', fee.unit, 'unitAmount', l.unit_cents, 'quantityAsked', l.quantity_asked,
+      'quantityRetained', l.quantity_retained, 'cap', fee.cap, 'pricedOn', l.priced_on,
+      'reduction', l.reduction_cents, 'amount', l.amount_cents) AS line,
+    json_build_object('code', c.code, 'priceDate', c.price_date, 'ceilingPerSaisine', c.ceiling_cents) AS convention,
+    json_build_object('label', fs.label, 'from', fs.starts_on, 'to', fs.ends_on) AS schedule,
+    l.due_cents AS due, l.already_cents AS already, l.amount_cents AS amount, p.reason, old.number AS "carriedFrom"
+  FROM statements st
+  JOIN runs r ON r.id = st.run_id JOIN conventions c ON c.id = r.convention_id
+  JOIN settlement_lines l ON l.run_id = st.run_id AND l.association_id = st.association_id
+  LEFT JOIN saisines s ON s.id = l.saisine_id
+  LEFT JOIN return_forms f ON f.id = l.form_id
+  LEFT JOIN fees fee ON fee.id = l.fee_id
+  LEFT JOIN fee_schedules fs ON fs.id = fee.fee_schedule_id
+  LEFT JOIN proposed_corrections p ON p.id = l.proposed_correction_id
+  LEFT JOIN statements old ON old.id = l.carried_statement_id
+  WHERE st.number = ? AND l.position = ?`
