@@ -229,6 +229,21 @@ export class CounterSchema extends BaseModel {
   declare value: number
 }
 
+export class DebitNoteSchema extends BaseModel {
+  static $columns = ['amountCents', 'decidedAt', 'decidedBy', 'reason', 'statementId'] as const
+  $columns = DebitNoteSchema.$columns
+  @column()
+  declare amountCents: number
+  @column.dateTime()
+  declare decidedAt: DateTime
+  @column()
+  declare decidedBy: number
+  @column()
+  declare reason: string
+  @column({ isPrimary: true })
+  declare statementId: number
+}
+
 export class DecisionSchema extends BaseModel {
   static $columns = ['code', 'decidedAt', 'decidedBy', 'formId', 'id', 'reason', 'saisineId', 'undoneAt', 'undoneBy', 'verdict'] as const
   $columns = DecisionSchema.$columns

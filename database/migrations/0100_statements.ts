@@ -66,6 +66,28 @@ export default class extends BaseSchema {
       CREATE TRIGGER statement_contents_append_only BEFORE UPDATE OR DELETE ON statement_contents
         FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
+      -- A debt that is claimed is not carried forward: the decision, with its author and reason.
+      CREATE TABLE debit_notes (
+        statement_id bigint PRIMARY KEY REFERENCES statements,
+        amount_cents bigint NOT NULL CHECK (amount_cents > 0),
+        reason text NOT NULL CHECK (reason <> ''),
+        decided_by bigint NOT NULL REFERENCES users,
+        decided_at timestamptz NOT NULL DEFAULT now()
+      );
+      CREATE TRIGGER debit_notes_append_only BEFORE UPDATE OR DELETE ON debit_notes
+        FOR EACH ROW EXECUTE FUNCTION refuse_change();
+      CREATE FUNCTION check_debit_note() RETURNS trigger LANGUAGE plpgsql AS $$
+      BEGIN
+        IF NEW.amount_cents <> -(SELECT carried_cents FROM statements WHERE id = NEW.statement_id)
+          OR EXISTS (SELECT 1 FROM settlement_lines WHERE carried_statement_id = NEW.statement_id) THEN
+          RAISE EXCEPTION 'Ce solde n’est pas à réclamer : il est nul, ou déjà repris par un relevé.'
+            USING ERRCODE = 'check_violation';
+        END IF;
+        RETURN NEW;
+      END $$;
+      CREATE TRIGGER debit_notes_of_debt BEFORE INSERT ON debit_notes
+        FOR EACH ROW EXECUTE FUNCTION check_debit_note();
+
       -- Lines of an issued statement are frozen, and none is added to it.
       CREATE FUNCTION freeze_settlement_line() RETURNS trigger LANGUAGE plpgsql AS $$
       BEGIN

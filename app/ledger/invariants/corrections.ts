@@ -63,7 +63,8 @@ export const CORRECTIONS = [
       FROM (SELECT s.id, number, carried_cents, association_id,
           lead(run_id) OVER (PARTITION BY association_id, convention_id ORDER BY s.id) AS next_run
         FROM statements s JOIN runs ON runs.id = run_id) AS statement
-      WHERE carried_cents < 0 AND next_run IS NOT NULL AND NOT EXISTS (
+      WHERE carried_cents < 0 AND next_run IS NOT NULL
+        AND NOT EXISTS (SELECT 1 FROM debit_notes WHERE debit_notes.statement_id = statement.id) AND NOT EXISTS (
         SELECT 1 FROM settlement_lines WHERE carried_statement_id = statement.id
           AND run_id = next_run AND settlement_lines.association_id = statement.association_id)`,
   }),
