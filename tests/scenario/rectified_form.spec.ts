@@ -1,4 +1,5 @@
 import { test } from '@japa/runner'
+import type { Day } from '#app/shared/day'
 import { isRefused } from '#app/shared/result'
 import { createTransferOrder } from '#app/payments/create_transfer_order'
 import { bankFile, cells, statementText, statementWorkbook } from '#tests/scenario/archive'
@@ -14,9 +15,8 @@ import {
 } from '#tests/scenario/campaign'
 import { decide, proposals } from '#tests/scenario/corrections'
 import { openFederation, type Federation } from '#tests/scenario/federation'
-import { receiveForms, receiveSaisines, type FormTold } from '#tests/scenario/office_files'
-
-const form = { association: 'AV01', outcome: 'Prise en charge' } as const
+import type { FormTold } from '#tests/scenario/office_files'
+import { receiveForm, receiveWork } from '#tests/scenario/receive_work'
 
 test.group('Une fiche rectifiée après paiement', () => {
   test('l’association avait oublié deux entretiens : ils sont payés à la campagne suivante', async ({
@@ -152,36 +152,37 @@ async function opened(cleanup: (handler: () => Promise<void>) => void): Promise<
   return federation
 }
 
-/** A saisine, and its first form. */
-async function told(
+/** A saisine of AV01 and its first form. */
+function told(
   federation: Federation,
-  day: string,
+  day: Day,
   reference: string,
-  openedOn: string,
+  openedOn: Day,
   psychological: number,
-  acts: FormTold['acts'] = {}
+  acts?: FormTold['acts']
 ): Promise<void> {
-  await receiveSaisines(federation, day, `saisine-${reference}.csv`, [
-    { reference, association: 'AV01', openedOn },
-  ])
-  await again(federation, day, reference, openedOn, psychological, acts)
+  return receiveWork(federation, day, {
+    reference,
+    association: 'AV01',
+    openedOn,
+    psychological,
+    acts,
+  })
 }
 
-async function again(
+function again(
   federation: Federation,
-  receivedOn: string,
+  day: Day,
   reference: string,
-  contactOn: string,
+  openedOn: Day,
   psychological: number,
-  acts: FormTold['acts'] = {}
+  acts?: FormTold['acts']
 ): Promise<void> {
-  await receiveForms(federation, receivedOn, `fiche-${reference}-${receivedOn}.csv`, [
-    {
-      ...form,
-      reference,
-      receivedOn,
-      contactOn,
-      acts: { entretien_psychologique: psychological, ...acts },
-    },
-  ])
+  return receiveForm(federation, day, {
+    reference,
+    association: 'AV01',
+    openedOn,
+    psychological,
+    acts,
+  })
 }
