@@ -1,0 +1,130 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { test } from '@japa/runner'
+import { runImport } from '#app/intake/run_import'
+import { createTransferOrder } from '#app/payments/create_transfer_order'
+import { approveRun } from '#app/settlement/approve_run'
+import { calculateRun } from '#app/settlement/calculate_run'
+import { createRun } from '#app/settlement/create_run'
+import { submitRun } from '#app/settlement/submit_run'
+import { issueRun } from '#app/statements/issue_run'
+import { nextTargetDay } from '#app/payments/target_calendar'
+import { parisDay } from '#app/shared/day'
+import { importKind } from '#start/import_kinds'
+import { atOnce } from '#tests/concurrency/at_once'
+import { breaches, count } from '#tests/concurrency/counts'
+import { stage } from '#tests/concurrency/stage'
+import { runIn } from '#tests/support/run_in'
+
+test.group('Vingt demandes à la fois', (group) => {
+  const { world, inOwnCopy } = stage(group)
+
+  test('vingt ouvertures : une seule campagne', ({ assert }) =>
+    inOwnCopy(async () => {
+      const preparedBy = world().people.finance.id
+      const { until } = world()
+      const { done, refused } = await atOnce(() =>
+        createRun({ conventionCode: 'AMF-2021', until, preparedBy })
+      )
+      assert.lengthOf(done, 1)
+      assert.deepEqual(refused, new Set(['CAMPAGNE_OUVERTE']))
+      assert.equal(await count('runs'), 1)
+    }))
+
+  test('vingt calculs : les mêmes lignes, la même empreinte', ({ assert }) =>
+    inOwnCopy(async () => {
+      const { people, at } = world()
+      const run = await runIn(world(), 'draft')
+      const { done, refused } = await atOnce(() => calculateRun(run.id, people.finance.id, at))
+      assert.lengthOf(done, 20)
+      assert.isEmpty(refused)
+      const hashes = new Set(done.map((one) => one.run.contentHash!.toString('hex')))
+      assert.equal(hashes.size, 1)
+      assert.equal(await count('settlement_lines'), done[0]!.lines)
+      assert.deepEqual(await breaches(), [])
+    }))
+
+  test('vingt soumissions : une seule', ({ assert }) =>
+    inOwnCopy(async () => {
+      const { people, at } = world()
+      const run = await runIn(world(), 'calculated')
+      const { done, refused } = await atOnce(() => submitRun(run.id, people.finance.id, at))
+      assert.lengthOf(done, 1)
+      assert.deepEqual(refused, new Set(['ETAT_DE_LA_CAMPAGNE']))
+      assert.equal(await count('events', "verb = 'run.submitted'"), 1)
+    }))
+
+  test('vingt approbations de la même personne : une seule compte', ({ assert }) =>
+    inOwnCopy(async () => {
+      const { people, at } = world()
+      const run = await runIn(world(), 'submitted')
+      const { done, refused } = await atOnce(() => approveRun(run.id, people.approver.id, at))
+      assert.lengthOf(done, 1)
+      assert.deepEqual(refused, new Set(['ETAT_DE_LA_CAMPAGNE']))
+      assert.equal(await count('run_approvals'), 1)
+      assert.deepEqual(await breaches(), [])
+    }))
+
+  test('vingt émissions : chaque relevé une fois, sous un numéro sans trou', ({ assert }) =>
+    inOwnCopy(async () => {
+      const { people, at } = world()
+      const run = await runIn(world(), 'approved')
+      const { done, refused } = await atOnce(() =>
+        issueRun({ runId: run.id, actorId: people.finance.id, at })
+      )
+      assert.isNotEmpty(done)
+      assert.isEmpty(refused.difference(new Set(['ETAT_DE_LA_CAMPAGNE'])))
+      const { statements } = done[0]!
+      assert.equal(await count('statements'), statements)
+      assert.equal(await count('journal_entries'), statements)
+      assert.equal(await count('documents'), 2 * statements + 1)
+      assert.equal(await count('events', "verb = 'run.issued'"), 1)
+      assert.deepEqual(await breaches(), [])
+    }))
+
+  test('vingt ordres de virement : un seul fichier, chaque relevé payé une fois', ({ assert }) =>
+    inOwnCopy(async () => {
+      const { people, at } = world()
+      const run = await runIn(world(), 'issued')
+      const { done, refused } = await atOnce(() =>
+        createTransferOrder({
+          runIds: [run.id],
+          executionDate: nextTargetDay(parisDay(at)),
+          actorId: people.finance.id,
+          at,
+        })
+      )
+      assert.lengthOf(done, 1)
+      assert.deepEqual(refused, new Set(['DEJA_EN_PAIEMENT']))
+      assert.equal(await count('transfer_orders'), 1)
+      assert.equal(await count('transfers'), await count('statements', 'payable_cents > 0'))
+      assert.deepEqual(await breaches(), [])
+    }))
+
+  test('vingt dépôts du même fichier : un seul import', ({ assert }) =>
+    inOwnCopy(async () => {
+      const folder = await mkdtemp(join(tmpdir(), 'reversement-import-'))
+      const path = join(folder, 'saisines.csv')
+      await writeFile(path, SAISINES)
+      const kind = await importKind('saisines')
+      const { people, at } = world()
+      const { done, refused } = await atOnce(() =>
+        runImport(kind, path, { actorId: people.coordinator.id, at })
+      )
+      await rm(folder, { recursive: true })
+      assert.lengthOf(done, 20)
+      assert.isEmpty(refused)
+      assert.lengthOf(
+        done.filter(({ alreadyImported }) => !alreadyImported),
+        1
+      )
+      assert.equal(new Set(done.map(({ importId }) => importId)).size, 1)
+      assert.equal(await count('saisines', "reference LIKE 'ENSEMBLE-%'"), 2)
+    }))
+})
+
+const SAISINES = `reference;convention;association;date_saisine;canal;departement;beneficiaire;mandat;nature_faits;evenement
+ENSEMBLE-1;AMF-2021;AV01;04/05/2026;plateforme;01;élu;maire;harcelement;
+ENSEMBLE-2;AMF-2021;AV02;05/05/2026;plateforme;02;élu;adjoint;menaces_injures;
+`
