@@ -11,6 +11,9 @@ import { rows } from '#app/shared/rows'
 import { issueRun } from '#app/statements/issue_run'
 import type { Federation } from '#tests/scenario/federation'
 
+/** What it takes to play a run: the people, and the thread that draws. */
+export type Office = Pick<Federation, 'people' | 'pool'>
+
 /** Noon in Paris or a little after, on that day. */
 export function on(day: Day): Date {
   return new Date(`${day}T11:00:00Z`)
@@ -18,7 +21,7 @@ export function on(day: Day): Date {
 
 /** Opens a run that settles what is received before that day, and calculates it on that day. */
 export async function calculated(
-  { people: { finance } }: Federation,
+  { people: { finance } }: Office,
   until: Day,
   conventionCode = 'AMF-2021'
 ): Promise<Calculation> {
@@ -28,7 +31,7 @@ export async function calculated(
 
 /** Submits, approves and issues a calculated run. */
 export async function issued(
-  { people: { finance, approver }, pool }: Federation,
+  { people: { finance, approver }, pool }: Office,
   runId: number,
   day: Day
 ): Promise<Run> {
@@ -42,17 +45,17 @@ export async function issued(
 
 /** A whole run, from its opening to its statements, when nothing stands in its way. */
 export async function settled(
-  federation: Federation,
+  office: Office,
   until: Day,
   conventionCode = 'AMF-2021'
 ): Promise<Run> {
-  const { run } = await calculated(federation, until, conventionCode)
-  return issued(federation, run.id, until)
+  const { run } = await calculated(office, until, conventionCode)
+  return issued(office, run.id, until)
 }
 
 /** The bank file of what waits for its money in these runs. */
 export async function ordered(
-  { people: { finance } }: Federation,
+  { people: { finance } }: Office,
   runIds: readonly number[],
   day: Day
 ): Promise<TransferOrder> {
@@ -89,7 +92,7 @@ export async function outcomes(): Promise<string[]> {
 
 /** Calculates an open run again. */
 export async function recalculated(
-  { people: { finance } }: Federation,
+  { people: { finance } }: Office,
   runId: number,
   day: Day
 ): Promise<Calculation> {
