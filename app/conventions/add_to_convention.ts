@@ -81,14 +81,12 @@ async function addSingleParts(
   }
   if (reallocationAuthority && !recorded.reallocationAuthority) {
     added.push('reallocationAuthority')
-    await trx
-      .table('reallocation_authorities')
-      .insert({
-        convention_id: conventionId,
-        recorded_by: actorId,
-        recorded_at: at,
-        ...reallocationAuthority,
-      })
+    await trx.table('reallocation_authorities').insert({
+      convention_id: conventionId,
+      recorded_by: actorId,
+      recorded_at: at,
+      ...reallocationAuthority,
+    })
   }
   return added
 }

@@ -11,11 +11,11 @@ export default class ConventionsImport extends OfficeCommand {
   declare file: string
 
   async perform() {
-    const { readFile } = await import('node:fs/promises')
+    const { readJson } = await import('#app/shared/read_json')
     const { importConvention } = await import('#app/conventions/import_convention')
     const actor = await this.actor(['coordinator'])
     if (isRefused(actor)) return actor
-    const json = parse(await readFile(this.file, 'utf8').catch(() => ''))
+    const json = await readJson(this.file)
     if (json === undefined) {
       return refuse(
         'FICHIER_ILLISIBLE',
@@ -26,14 +26,6 @@ export default class ConventionsImport extends OfficeCommand {
     const imported = await importConvention(actor, json)
     if (isRefused(imported)) return imported
     return { data: imported, lines: [sentence(imported)] }
-  }
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
   }
 }
 

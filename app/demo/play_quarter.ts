@@ -1,4 +1,6 @@
 import { join } from 'node:path'
+import type { ConventionTerms } from '#app/conventions/convention_terms'
+import { lastDay } from '#app/conventions/deadline'
 import { loadAllTerms } from '#app/conventions/load_terms'
 import { buildNetwork } from '#app/demo/build_network'
 import { DEMO_CONVENTIONS, importDemoConventions } from '#app/demo/demo_conventions'
@@ -17,7 +19,7 @@ import { installSettings } from '#app/network/install_settings'
 import { createTransferOrder, type TransferOrder } from '#app/payments/create_transfer_order'
 import { nextTargetDay } from '#app/payments/target_calendar'
 import { createDocumentPool, type DocumentPool } from '#app/statements/document_pool'
-import { addDays, parisDay } from '#app/shared/day'
+import { addDays, parisDay, quarterEnd, type Day } from '#app/shared/day'
 import { transaction } from '#app/shared/transaction'
 
 /** The quarter that the demonstration plays, on its own clock: the same seed gives the same documents any day. */
@@ -79,7 +81,7 @@ async function play(
   const [associations, ...rest] = sent
   await playImports([associations!], people, opening)
   await approveDemoAccounts(people, instant(addDays(QUARTER_START, -20)))
-  const until = addDays(plan.lastReceivedOn, 1)
+  const until = dayAfterAll(plan, conventions)
   const playedAt = instant(until)
   const imports = await playImports(rest, people, playedAt, (done, total) =>
     watch('Imports', done, total)
@@ -103,6 +105,18 @@ async function play(
     })
   )
   return { people, plan, associations: network.length, imports, runs, order, refusals, playedAt }
+}
+
+/** The first day on which every form has come, and every deadline is over. */
+function dayAfterAll(
+  { lastReceivedOn }: QuarterPlan,
+  conventions: readonly ConventionTerms[]
+): Day {
+  const lastSaisine = quarterEnd(QUARTER_START)
+  const deadlines = conventions.map(
+    (terms) => lastDay(terms, lastSaisine) ?? addDays(lastSaisine, DEMO_SETTINGS.missingFormDays)
+  )
+  return addDays([lastReceivedOn, ...deadlines].sort().at(-1)!, 1)
 }
 
 /** Ten o'clock in Paris, in winter, on that day. */

@@ -32,6 +32,11 @@ export default class IntakeImport extends OfficeCommand {
   @flags.string({ description: 'Qui envoie le fichier : ses titres de colonnes sont retenus' })
   declare sender: string
 
+  @flags.array({
+    description: 'Titre de ce fichier et colonne qu’il vaut : "Dossier=reference_saisine"',
+  })
+  declare map: string[]
+
   async perform() {
     const { importKind, readKind } = await import('#start/import_kinds')
     const { runImport } = await import('#app/intake/run_import')
@@ -45,6 +50,7 @@ export default class IntakeImport extends OfficeCommand {
       dryRun: this.dryRun,
       validRows: this.validRows,
       sender: this.sender,
+      titles: new Map((this.map ?? []).map(splitTitle)),
       progress: progressBar('Lecture'),
     })
     const problems = 'problems' in result ? result.problems : []
@@ -89,4 +95,9 @@ export default class IntakeImport extends OfficeCommand {
     }
     return { data: report, lines }
   }
+}
+
+function splitTitle(told: string): [title: string, field: string] {
+  const at = told.lastIndexOf('=')
+  return [told.slice(0, at), told.slice(at + 1).trim()]
 }

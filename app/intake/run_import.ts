@@ -6,10 +6,10 @@ import type { ImportKind, ImportProblem, ImportSink } from '#app/intake/import_k
 import { insertImport } from '#app/intake/insert_import'
 import { mapHeaders, type HeaderMap } from '#app/intake/map_headers'
 import { openSheet } from '#app/intake/open_sheet'
+import { senderTitles } from '#app/intake/sender_titles'
 import type { SheetHead, SheetRow } from '#app/intake/sheet'
-import { normaliseKey } from '#app/shared/french_parse'
 import { isRefused, refuse, type Refused } from '#app/shared/result'
-import { row, rows } from '#app/shared/rows'
+import { row } from '#app/shared/rows'
 import { lock, transaction, type Trx } from '#app/shared/transaction'
 
 /** Beyond this many, the file is not worth mending row by row. */
@@ -21,6 +21,8 @@ export interface ImportOptions {
   dryRun?: boolean
   /** Apply the sound rows of a file that has bad ones. */
   validRows?: boolean
+  /** Titles of this sender → our columns, told now and remembered for its next files. */
+  titles?: ReadonlyMap<string, string>
   /** The instant of the import; now by default. */
   at?: Date
   /** Whose titles these are, for the mapping remembered from one file to the next. */
@@ -141,7 +143,8 @@ async function check(
   options: ImportOptions
 ): Promise<Checked | Refused> {
   const columns = await kind.columns()
-  const remembered = await rememberedTitles(trx, kind, options.sender ?? '')
+  const remembered = await senderTitles(trx, kind.kind, columns, options)
+  if (isRefused(remembered)) return remembered
   const keys = columns.flatMap(({ key, synonyms = [] }) => [key, ...synonyms])
   const sink = await kind.open(trx, { actorId: options.actorId, at: options.at ?? new Date() })
   const problems: ImportProblem[] = []
@@ -165,6 +168,13 @@ async function check(
     }
     options.progress?.(read)
     if (problems.length > MOST_PROBLEMS) return tooManyProblems(problems)
+  }
+  if (read === 0) {
+    return refuse(
+      'FICHIER_SANS_LIGNE',
+      'Le fichier n’a aucune ligne sous ses titres.',
+      'Vérifiez que vous avez choisi le bon fichier, et la bonne feuille.'
+    )
   }
   problems.push(...(await sink.settle()))
   problems.sort((a, b) => a.rowNumber - b.rowNumber)
@@ -201,19 +211,6 @@ function takeRow(
     return position === undefined ? '' : cells[position]!.trim()
   }
   return sink.take(rowNumber, cell, (problem) => problems.push({ rowNumber, ...problem }))
-}
-
-async function rememberedTitles(
-  trx: Trx,
-  kind: ImportKind,
-  sender: string
-): Promise<Map<string, string>> {
-  const known = await rows<{ header_key: string; field: string }>(
-    'SELECT header_key, field FROM column_mappings WHERE kind = ? AND sender = ?',
-    [kind.kind, sender],
-    trx
-  )
-  return new Map(known.map(({ header_key: key, field }) => [normaliseKey(key), field]))
 }
 
 function rejected(problems: ImportProblem[]): ImportRejected {

@@ -1,5 +1,5 @@
 import { LIFTABLE_CODES, type Decision } from '#app/reconciliation/decision'
-import { refuseSettled, withdraw } from '#app/reconciliation/form_decisions'
+import { refuseSettled, refuseUnfounded, withdraw } from '#app/reconciliation/form_decisions'
 import { FINDING_CODES, type FindingCode } from '#app/reconciliation/finding_codes'
 import { recordEvent } from '#app/shared/record_event'
 import { refuse, type Refused } from '#app/shared/result'
@@ -19,7 +19,7 @@ export async function decideForm(decision: FormDecision): Promise<{ id: number }
   const refused = wrongWords(decision)
   if (refused) return refused
   return transaction<{ id: number }>(async (trx) => {
-    const settled = await refuseSettled(trx, formId)
+    const settled = (await refuseSettled(trx, formId)) ?? (await refuseUnfounded(trx, formId, code))
     if (settled) return settled
     await withdraw(trx, formId, code, actorId)
     const [created] = await trx

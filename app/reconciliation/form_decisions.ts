@@ -39,3 +39,24 @@ export async function withdraw(
     .whereNull('undone_at')
     .update({ undone_at: new Date(), undone_by: actorId })
 }
+
+/** A decision answers what the last reconciliation found on the form, and nothing else. */
+export async function refuseUnfounded(
+  trx: Trx,
+  formId: number,
+  code: string
+): Promise<Refused | null> {
+  if (code === 'RETENUE') return null
+  const found = await row(
+    'SELECT 1 FROM findings WHERE form_id = ? AND code = ?',
+    [formId, code],
+    trx
+  )
+  return found
+    ? null
+    : refuse(
+        'CONSTAT_ABSENT',
+        `La fiche n° ${formId} n’a pas de constat ${code}.`,
+        'Refaites le rapprochement, et relisez les constats avec ./ace reconciliation:findings.'
+      )
+}

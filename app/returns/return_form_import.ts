@@ -1,3 +1,4 @@
+import { lockConventions } from '#app/intake/lock_conventions'
 import type { ImportColumn, ImportKind } from '#app/intake/import_kind'
 import { openReturnFormSink } from '#app/returns/return_form_sink'
 import { payableServices } from '#app/returns/payable_services'
@@ -94,6 +95,7 @@ export default {
   open: (trx) => openReturnFormSink(trx),
 
   async usedBy(trx, importId) {
+    await lockConventions(trx, 'return_forms', importId)
     const used = await row<{ reference: string }>(
       `SELECT reference FROM return_forms f WHERE import_id = ? AND (
          EXISTS (SELECT 1 FROM settlement_lines WHERE form_id = f.id)

@@ -1,3 +1,4 @@
+import { analyzeAfter } from '#app/intake/analyze_after'
 import type { ImportSink, NotedProblem, ReadCell } from '#app/intake/import_kind'
 import { knownCodes } from '#app/intake/known_codes'
 import { privacyGuard } from '#app/intake/privacy_guard'
@@ -236,6 +237,7 @@ async function insert(trx: Trx, importId: number): Promise<{ created: number; un
     [importId]
   )
   const created = plain.rowCount + versions.rowCount
+  await analyzeAfter(trx, 'return_forms', created)
   return { created, unchanged: taken!.n - created }
 }
 

@@ -1,3 +1,4 @@
+import { lockConventions } from '#app/intake/lock_conventions'
 import type { ImportColumn, ImportKind } from '#app/intake/import_kind'
 import { openSaisineSink } from '#app/saisines/saisine_sink'
 import { row } from '#app/shared/rows'
@@ -82,6 +83,7 @@ export default {
   open: (trx) => openSaisineSink(trx),
 
   async usedBy(trx, importId) {
+    await lockConventions(trx, 'saisines', importId)
     const used = await row<{ reference: string }>(
       `SELECT reference FROM saisines s WHERE import_id = ? AND (
          EXISTS (SELECT 1 FROM settlement_lines WHERE saisine_id = s.id)

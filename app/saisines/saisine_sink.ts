@@ -1,3 +1,4 @@
+import { analyzeAfter } from '#app/intake/analyze_after'
 import type { ImportProblem, ImportSink, NotedProblem, ReadCell } from '#app/intake/import_kind'
 import { knownCodes } from '#app/intake/known_codes'
 import { privacyGuard } from '#app/intake/privacy_guard'
@@ -183,9 +184,11 @@ async function insert(trx: Trx, importId: number): Promise<{ created: number; un
   const { rowCount } = await trx.rawQuery(
     `INSERT INTO saisines (reference, convention_id, ${FACTS}, import_id, import_row)
      SELECT reference, convention_id, ${FACTS}, ?::bigint, import_row FROM incoming
-     ON CONFLICT ON CONSTRAINT saisines_reference DO NOTHING`,
+     WHERE NOT EXISTS (SELECT 1 FROM saisines s
+       WHERE s.reference = incoming.reference AND s.convention_id = incoming.convention_id)`,
     [importId]
   )
+  await analyzeAfter(trx, 'saisines', rowCount)
   return { created: rowCount, unchanged: taken[0]!.n - rowCount }
 }
 

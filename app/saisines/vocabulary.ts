@@ -56,7 +56,17 @@ export const CHANNEL_CODES = [...new Set(CHANNELS.values())]
 export const BENEFICIARY_CODES = [...new Set(BENEFICIARIES.values())]
 export const MANDATE_CODES = [...new Set(MANDATES.values())]
 
-/** The exact word first: it saves folding accents on millions of cells. */
+/** Most spellings kept: offices have a few dozens, and a stranger's file must not fill the memory. */
+const MOST_SPELLINGS = 1000
+
+/** Each spelling is folded once: there are millions of cells, and a few dozen ways to write a word. */
 function reader(words: ReadonlyMap<string, string>): (text: string) => string | null {
-  return (text) => words.get(text) ?? words.get(normaliseKey(text)) ?? null
+  const spellings = new Map<string, string | null>(words)
+  return (text) => {
+    const known = spellings.get(text)
+    if (known !== undefined) return known
+    const code = words.get(normaliseKey(text)) ?? null
+    if (spellings.size < MOST_SPELLINGS) spellings.set(text, code)
+    return code
+  }
 }

@@ -76,6 +76,7 @@ const UNESCAPED: Record<string, string> = { n: '\n', t: '\t', r: '\r', b: '\b', 
 
 function decodeCell(cell: string): string | null {
   if (cell === '\\N') return null
+  if (!cell.includes('\\')) return cell
   return cell.replace(/\\(.)/g, (_, letter: string) => UNESCAPED[letter] ?? letter)
 }
 

@@ -45,10 +45,16 @@ interface SettingsRow extends Omit<Settings, 'federation' | 'address'> {
   country: string
 }
 
+/** Nothing can be calculated or paid before the federation has said who it is. */
+export class SettingsMissing extends Error {
+  override message = 'Les réglages de la fédération ne sont pas encore enregistrés.'
+  remedy = 'Enregistrez-les avec ./ace settings:record resources/settings.exemple.json, à votre nom.'
+}
+
 /** The settings of the installation; throws while they have not been recorded. */
 export async function loadSettings(client?: QueryClientContract): Promise<Settings> {
   const found = await row<SettingsRow>(QUERY, [], client)
-  if (!found) throw new Error('Les réglages de la fédération ne sont pas encore enregistrés.')
+  if (!found) throw new SettingsMissing()
   const { name, siren, street, buildingNumber, postcode, town, country, ...rest } = found
   return {
     ...rest,

@@ -30,7 +30,7 @@ export default class RunsIssue extends OfficeCommand {
       lines: [
         runLine(run),
         `${plural(statements, 'relevé')} émis et archivé${statements > 1 ? 's' : ''}.`,
-        `Ensuite : ./ace runs:documents ${run.id} --out DOSSIER, puis ./ace payments:order ${run.id}`,
+        `Ensuite : ./ace runs:documents ${run.id} --out DOSSIER, puis ./ace payments:order ${run.id} --out FICHIER --as ${this.as}`,
       ],
     }
   }

@@ -99,7 +99,7 @@ export default class extends BaseSchema {
         quantity_asked integer,
         quantity_retained integer,
         reduction_cents bigint NOT NULL DEFAULT 0 CHECK (reduction_cents >= 0),
-        corrects_line_id bigint REFERENCES settlement_lines,
+        corrects_line_id bigint,
         proposed_correction_id bigint,
         carried_statement_id bigint,
         due_cents bigint,
@@ -149,7 +149,6 @@ export default class extends BaseSchema {
       );
       CREATE UNIQUE INDEX proposed_corrections_live ON proposed_corrections (saisine_id, service_code)
         WHERE state IN ('proposed', 'approved');
-      ALTER TABLE settlement_lines ADD FOREIGN KEY (proposed_correction_id) REFERENCES proposed_corrections;
       CREATE UNIQUE INDEX settlement_lines_correction_once ON settlement_lines (proposed_correction_id)
         WHERE proposed_correction_id IS NOT NULL;
 

@@ -24,7 +24,6 @@ export default class extends BaseSchema {
       CREATE TRIGGER statements_append_only BEFORE UPDATE OR DELETE ON statements
         FOR EACH ROW EXECUTE FUNCTION refuse_change();
       CREATE TRIGGER statements_keep BEFORE TRUNCATE ON statements EXECUTE FUNCTION refuse_change();
-      ALTER TABLE settlement_lines ADD FOREIGN KEY (carried_statement_id) REFERENCES statements;
 
       CREATE FUNCTION check_statement_number() RETURNS trigger LANGUAGE plpgsql AS $$
       BEGIN

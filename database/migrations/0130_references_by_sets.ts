@@ -11,8 +11,8 @@ export default class extends BaseSchema {
         FOR i IN 0 .. TG_NARGS / 3 - 1 LOOP
           child_column := TG_ARGV[i * 3]; parent := TG_ARGV[i * 3 + 1]; parent_column := TG_ARGV[i * 3 + 2];
           EXECUTE format(
-            'SELECT added.%1$I FROM added WHERE added.%1$I IS NOT NULL
-               AND NOT EXISTS (SELECT 1 FROM %2$I p WHERE p.%3$I = added.%1$I) LIMIT 1',
+            'SELECT min(wanted.key::text) FROM (SELECT DISTINCT %1$I AS key FROM added WHERE %1$I IS NOT NULL) wanted
+               WHERE NOT EXISTS (SELECT 1 FROM %2$I WHERE %2$I.%3$I = wanted.key)',
             child_column, parent, parent_column) INTO orphan;
           IF orphan IS NOT NULL THEN
             RAISE EXCEPTION '%.% : % n’existe pas dans %.', TG_TABLE_NAME, child_column, orphan, parent
@@ -94,6 +94,32 @@ export default class extends BaseSchema {
         FOR EACH STATEMENT EXECUTE FUNCTION close_children('settlement_lines', 'fee_id');
       CREATE TRIGGER fees_keep_parents AFTER DELETE ON fees
         REFERENCING OLD TABLE AS removed FOR EACH STATEMENT EXECUTE FUNCTION keep_parents('settlement_lines', 'fee_id');
+
+      -- Few lines point to a line, a correction or a statement; a foreign key would queue a check for each of all the others.
+      CREATE FUNCTION check_linked_lines() RETURNS trigger LANGUAGE plpgsql AS $$
+      BEGIN
+        IF NOT EXISTS (SELECT 1 FROM added WHERE kind <> 'service' OR proposed_correction_id IS NOT NULL) THEN
+          RETURN NULL;
+        END IF;
+        IF EXISTS (SELECT 1 FROM added WHERE corrects_line_id IS NOT NULL AND NOT EXISTS (
+          SELECT 1 FROM settlement_lines l JOIN statements s ON s.run_id = l.run_id AND s.association_id = l.association_id
+          WHERE l.id = added.corrects_line_id)) THEN
+          RAISE EXCEPTION 'Une régularisation corrige une ligne émise.' USING ERRCODE = 'foreign_key_violation';
+        END IF;
+        IF EXISTS (SELECT 1 FROM added WHERE proposed_correction_id IS NOT NULL AND NOT EXISTS (
+          SELECT 1 FROM proposed_corrections p WHERE p.id = added.proposed_correction_id AND p.state IN ('approved', 'settled'))) THEN
+          RAISE EXCEPTION 'Une régularisation se règle quand elle est approuvée.' USING ERRCODE = 'foreign_key_violation';
+        END IF;
+        IF EXISTS (SELECT 1 FROM added WHERE carried_statement_id IS NOT NULL AND NOT EXISTS (
+          SELECT 1 FROM statements s WHERE s.id = added.carried_statement_id)) THEN
+          RAISE EXCEPTION 'Un solde se reprend d’un relevé émis.' USING ERRCODE = 'foreign_key_violation';
+        END IF;
+        RETURN NULL;
+      END $$;
+      CREATE TRIGGER settlement_lines_linked AFTER INSERT ON settlement_lines
+        REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION check_linked_lines();
+      CREATE TRIGGER proposed_corrections_kept BEFORE DELETE ON proposed_corrections FOR EACH ROW
+        WHEN (OLD.state <> 'proposed') EXECUTE FUNCTION refuse_change();
 
       -- Parents that nothing ever deletes, and keys that nothing ever changes.
       CREATE TRIGGER conventions_kept BEFORE DELETE ON conventions FOR EACH ROW EXECUTE FUNCTION refuse_change();

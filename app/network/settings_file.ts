@@ -1,0 +1,46 @@
+import vine from '@vinejs/vine'
+import type { SettingsInput } from '#app/network/install_settings'
+import { refuse, type Refused } from '#app/shared/result'
+
+const address = vine.object({
+  street: vine.string().nullable(),
+  buildingNumber: vine.string().nullable(),
+  postcode: vine.string(),
+  town: vine.string(),
+  country: vine.string().fixedLength(2),
+})
+
+const settings = vine.compile(
+  vine.object({
+    federation: vine.object({ name: vine.string().maxLength(70), siren: vine.string() }),
+    address,
+    debtorIban: vine.string(),
+    debtorBic: vine.string().nullable(),
+    coolingOffHours: vine.number().min(0),
+    approvalBands: vine
+      .array(vine.object({ fromCents: vine.number().min(0), approvals: vine.number().min(1) }))
+      .minLength(1),
+    legalMentions: vine.array(vine.string()),
+    fictitious: vine.boolean(),
+    missingFormDays: vine.number().min(1),
+    batchBooking: vine.boolean(),
+    painVersion: vine.enum(['pain.001.001.09', 'pain.001.001.03'] as const),
+  })
+)
+
+/** The federation's settings as a JSON file states them; each fault with its place in the file. */
+export async function readSettingsFile(json: unknown): Promise<SettingsInput | Refused> {
+  const [error, read] = await settings.tryValidate(json)
+  if (!error) return read
+  const faults = error.messages as { field: string; message: string }[]
+  return {
+    refused: faults.map(
+      ({ field }) =>
+        refuse(
+          'REGLAGE_FAUX',
+          `Le réglage « ${field} » manque, ou n’a pas la forme attendue.`,
+          'Partez de resources/settings.exemple.json.'
+        ).refused[0]!
+    ),
+  }
+}

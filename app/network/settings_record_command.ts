@@ -1,0 +1,33 @@
+import { args } from '@adonisjs/core/ace'
+import { OfficeCommand } from '#app/accounts/command'
+import { isRefused, refuse } from '#app/shared/result'
+
+export default class SettingsRecord extends OfficeCommand {
+  static override commandName = 'settings:record'
+  static override description = 'Enregistrer les réglages de la fédération depuis un fichier JSON'
+
+  @args.string({ description: 'Fichier JSON ; modèle : resources/settings.exemple.json' })
+  declare file: string
+
+  async perform() {
+    const { installSettings } = await import('#app/network/install_settings')
+    const { readSettingsFile } = await import('#app/network/settings_file')
+    const { readJson } = await import('#app/shared/read_json')
+    const actor = await this.actor(['admin'])
+    if (isRefused(actor)) return actor
+    const json = await readJson(this.file)
+    if (json === undefined) {
+      return refuse(
+        'FICHIER_ILLISIBLE',
+        `${this.file} n’est pas un fichier JSON lisible.`,
+        'Partez de resources/settings.exemple.json.'
+      )
+    }
+    const read = await readSettingsFile(json)
+    if (isRefused(read)) return read
+    const recorded = await installSettings(actor.id, read)
+    if (isRefused(recorded)) return recorded
+    const { federation } = recorded
+    return { data: { federation }, lines: [`Réglages de « ${federation.name} » enregistrés.`] }
+  }
+}
