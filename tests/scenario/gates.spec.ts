@@ -9,11 +9,10 @@ import { holdAssociation } from '#app/settlement/hold_association'
 import { submitRun } from '#app/settlement/submit_run'
 import { isRefused } from '#app/shared/result'
 import { row, rows } from '#app/shared/rows'
-import { bankFile, cells, runWorkbook, statementText } from '#tests/scenario/archive'
+import { bankFile, cells, runWorkbook } from '#tests/scenario/archive'
 import { breaches, statements } from '#tests/scenario/books'
 import { calculated, issued, linesOf, on, ordered, settled } from '#tests/scenario/campaign'
 import { openFederation, type Federation, type FederationWish } from '#tests/scenario/federation'
-import { receiveForms } from '#tests/scenario/office_files'
 import { receiveWork } from '#tests/scenario/receive_work'
 import type { Day } from '#app/shared/day'
 
@@ -71,26 +70,6 @@ test.group('Ce qui arrête une campagne', () => {
     const order = await ordered(federation, [run.id, next.id], '2026-09-01')
     assert.deepEqual((await bankFile(order.id)).sums, ['270.00', '270.00'])
     assert.deepEqual(await breaches(), [])
-  })
-
-  test('les fiches refusées d’une association retenue sont dites sur son relevé suivant', async ({
-    assert,
-    cleanup,
-  }) => {
-    const federation = await opened(cleanup)
-    await receiveForms(federation, '2026-07-03', 'fiche-perdue.csv', [
-      {
-        reference: 'G26-99',
-        association: 'AV02',
-        receivedOn: '2026-07-03',
-        outcome: 'Injoignable',
-      },
-    ])
-    const { run } = await calculated(federation, '2026-08-01')
-    granted(await hold(federation, run.id, 'AV02', 'RIB contesté (fictif).'))
-    await issued(federation, run.id, '2026-08-01')
-    await settled(federation, '2026-09-01')
-    assert.include(await statementText('REL-2026-000002'), 'G26-99 Code SAISINE_INCONNUE')
   })
 
   test('un compte qui change attend la fin de son délai, puis c’est lui qui reçoit', async ({
