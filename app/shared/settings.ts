@@ -48,7 +48,8 @@ interface SettingsRow extends Omit<Settings, 'federation' | 'address'> {
 /** Nothing can be calculated or paid before the federation has said who it is. */
 export class SettingsMissing extends Error {
   override message = 'Les réglages de la fédération ne sont pas encore enregistrés.'
-  remedy = 'Enregistrez-les avec ./ace settings:record resources/settings.exemple.json, à votre nom.'
+  remedy =
+    'Enregistrez-les avec ./ace settings:record resources/settings.exemple.json, à votre nom.'
 }
 
 /** The settings of the installation; throws while they have not been recorded. */

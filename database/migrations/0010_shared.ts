@@ -6,7 +6,7 @@ export default class extends BaseSchema {
       CREATE EXTENSION IF NOT EXISTS btree_gist;
 
       -- Issued and audited rows: an UPDATE or a DELETE is an error whoever asks.
-      CREATE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$
+      CREATE OR REPLACE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$
       BEGIN
         RAISE EXCEPTION 'Les lignes de % ne se modifient ni ne s’effacent.', TG_TABLE_NAME
           USING ERRCODE = 'restrict_violation';

@@ -72,7 +72,7 @@ export default class extends BaseSchema {
       CREATE INDEX bank_accounts_iban ON bank_accounts (iban_index);
 
       -- Once approved, what was approved does not move: a change is a new account.
-      CREATE FUNCTION freeze_bank_account() RETURNS trigger LANGUAGE plpgsql AS $$
+      CREATE OR REPLACE FUNCTION freeze_bank_account() RETURNS trigger LANGUAGE plpgsql AS $$
       BEGIN
         IF OLD.approved_at IS NOT NULL AND (OLD.iban_ciphertext, OLD.iban_index, OLD.holder, OLD.association_id,
             OLD.evidence, OLD.proposed_by, OLD.approved_by, OLD.approved_at, OLD.payable_from)
@@ -87,7 +87,7 @@ export default class extends BaseSchema {
       END $$;
       CREATE TRIGGER bank_accounts_frozen BEFORE UPDATE ON bank_accounts
         FOR EACH ROW EXECUTE FUNCTION freeze_bank_account();
-      CREATE FUNCTION keep_used_bank_account() RETURNS trigger LANGUAGE plpgsql AS $$
+      CREATE OR REPLACE FUNCTION keep_used_bank_account() RETURNS trigger LANGUAGE plpgsql AS $$
       BEGIN
         IF OLD.approved_at IS NOT NULL THEN
           RAISE EXCEPTION 'Des coordonnées bancaires approuvées ne s’effacent pas.' USING ERRCODE = 'restrict_violation';

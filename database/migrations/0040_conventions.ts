@@ -102,7 +102,7 @@ export default class extends BaseSchema {
         UNIQUE (fee_schedule_id, position)
       );
 
-      CREATE FUNCTION freeze_fee_schedule() RETURNS trigger LANGUAGE plpgsql AS $$
+      CREATE OR REPLACE FUNCTION freeze_fee_schedule() RETURNS trigger LANGUAGE plpgsql AS $$
       DECLARE frozen timestamptz;
       BEGIN
         IF TG_TABLE_NAME = 'fees' THEN

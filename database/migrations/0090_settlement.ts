@@ -26,7 +26,7 @@ export default class extends BaseSchema {
       CREATE UNIQUE INDEX runs_one_open ON runs (convention_id)
         WHERE state IN ('draft', 'calculated', 'submitted', 'approved', 'issuing');
 
-      CREATE FUNCTION check_run_transition() RETURNS trigger LANGUAGE plpgsql AS $$
+      CREATE OR REPLACE FUNCTION check_run_transition() RETURNS trigger LANGUAGE plpgsql AS $$
       BEGIN
         IF OLD.state <> NEW.state AND NOT (OLD.state, NEW.state) IN (
           ('draft', 'calculated'), ('calculated', 'draft'), ('calculated', 'submitted'), ('submitted', 'calculated'),
@@ -60,7 +60,7 @@ export default class extends BaseSchema {
       );
       CREATE UNIQUE INDEX run_approvals_once ON run_approvals (run_id, approver_id) WHERE voided_at IS NULL;
 
-      CREATE FUNCTION check_run_approver() RETURNS trigger LANGUAGE plpgsql AS $$
+      CREATE OR REPLACE FUNCTION check_run_approver() RETURNS trigger LANGUAGE plpgsql AS $$
       BEGIN
         IF EXISTS (SELECT 1 FROM runs WHERE id = NEW.run_id
             AND NEW.approver_id IN (prepared_by, coalesce(submitted_by, prepared_by))) THEN

@@ -25,7 +25,7 @@ export default class extends BaseSchema {
         FOR EACH ROW EXECUTE FUNCTION refuse_change();
       CREATE TRIGGER statements_keep BEFORE TRUNCATE ON statements EXECUTE FUNCTION refuse_change();
 
-      CREATE FUNCTION check_statement_number() RETURNS trigger LANGUAGE plpgsql AS $$
+      CREATE OR REPLACE FUNCTION check_statement_number() RETURNS trigger LANGUAGE plpgsql AS $$
       BEGIN
         IF NEW.sequence <> 1 + coalesce((SELECT max(sequence) FROM statements WHERE year = NEW.year), 0) THEN
           RAISE EXCEPTION 'La numérotation des relevés est sans trou : % n’est pas le suivant.', NEW.number
@@ -37,7 +37,7 @@ export default class extends BaseSchema {
         FOR EACH ROW EXECUTE FUNCTION check_statement_number();
 
       -- At the end of the transaction a statement equals its lines, and its account was approved, cooled and not blocked.
-      CREATE FUNCTION check_statement() RETURNS trigger LANGUAGE plpgsql AS $$
+      CREATE OR REPLACE FUNCTION check_statement() RETURNS trigger LANGUAGE plpgsql AS $$
       DECLARE lines record; account record;
       BEGIN
         SELECT count(*) AS n, coalesce(sum(amount_cents), 0) AS total INTO lines
@@ -75,7 +75,7 @@ export default class extends BaseSchema {
       );
       CREATE TRIGGER debit_notes_append_only BEFORE UPDATE OR DELETE ON debit_notes
         FOR EACH ROW EXECUTE FUNCTION refuse_change();
-      CREATE FUNCTION check_debit_note() RETURNS trigger LANGUAGE plpgsql AS $$
+      CREATE OR REPLACE FUNCTION check_debit_note() RETURNS trigger LANGUAGE plpgsql AS $$
       BEGIN
         IF NEW.amount_cents <> -(SELECT carried_cents FROM statements WHERE id = NEW.statement_id)
           OR EXISTS (SELECT 1 FROM settlement_lines WHERE carried_statement_id = NEW.statement_id) THEN
@@ -88,7 +88,7 @@ export default class extends BaseSchema {
         FOR EACH ROW EXECUTE FUNCTION check_debit_note();
 
       -- Lines of an issued statement are frozen, and none is added to it.
-      CREATE FUNCTION freeze_settlement_line() RETURNS trigger LANGUAGE plpgsql AS $$
+      CREATE OR REPLACE FUNCTION freeze_settlement_line() RETURNS trigger LANGUAGE plpgsql AS $$
       BEGIN
         IF EXISTS (SELECT 1 FROM statements WHERE run_id = OLD.run_id AND association_id = OLD.association_id) THEN
           RAISE EXCEPTION 'Une ligne émise ne se modifie pas : une régularisation la corrige.'
@@ -99,7 +99,7 @@ export default class extends BaseSchema {
       CREATE TRIGGER settlement_lines_frozen BEFORE UPDATE OR DELETE ON settlement_lines
         FOR EACH ROW EXECUTE FUNCTION freeze_settlement_line();
       CREATE TRIGGER settlement_lines_keep BEFORE TRUNCATE ON settlement_lines EXECUTE FUNCTION refuse_change();
-      CREATE FUNCTION refuse_late_lines() RETURNS trigger LANGUAGE plpgsql AS $$
+      CREATE OR REPLACE FUNCTION refuse_late_lines() RETURNS trigger LANGUAGE plpgsql AS $$
       BEGIN
         IF EXISTS (SELECT 1 FROM (SELECT DISTINCT run_id, association_id FROM added) a
             JOIN statements s USING (run_id, association_id)) THEN

@@ -30,7 +30,7 @@ export default class extends BaseSchema {
       -- A statement has one living transfer; a rejected or returned one may be issued again.
       CREATE UNIQUE INDEX transfers_one_living ON transfers (statement_id) WHERE state NOT IN ('rejected', 'returned');
 
-      CREATE FUNCTION check_transfer() RETURNS trigger LANGUAGE plpgsql AS $$
+      CREATE OR REPLACE FUNCTION check_transfer() RETURNS trigger LANGUAGE plpgsql AS $$
       DECLARE statement record;
       BEGIN
         SELECT * INTO statement FROM statements WHERE id = NEW.statement_id;
@@ -43,7 +43,7 @@ export default class extends BaseSchema {
       CREATE TRIGGER transfers_equal_statement BEFORE INSERT ON transfers
         FOR EACH ROW EXECUTE FUNCTION check_transfer();
 
-      CREATE FUNCTION freeze_transfer() RETURNS trigger LANGUAGE plpgsql AS $$
+      CREATE OR REPLACE FUNCTION freeze_transfer() RETURNS trigger LANGUAGE plpgsql AS $$
       BEGIN
         IF TG_OP = 'DELETE' OR (OLD.transfer_order_id, OLD.statement_id, OLD.bank_account_id, OLD.end_to_end_id,
             OLD.instruction_id, OLD.amount_cents) IS DISTINCT FROM (NEW.transfer_order_id, NEW.statement_id,
@@ -55,7 +55,7 @@ export default class extends BaseSchema {
       CREATE TRIGGER transfers_frozen BEFORE UPDATE OR DELETE ON transfers
         FOR EACH ROW EXECUTE FUNCTION freeze_transfer();
 
-      CREATE FUNCTION check_transfer_order() RETURNS trigger LANGUAGE plpgsql AS $$
+      CREATE OR REPLACE FUNCTION check_transfer_order() RETURNS trigger LANGUAGE plpgsql AS $$
       DECLARE sums record;
       BEGIN
         SELECT count(*) AS n, coalesce(sum(amount_cents), 0) AS total INTO sums

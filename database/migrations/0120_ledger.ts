@@ -33,7 +33,7 @@ export default class extends BaseSchema {
       );
 
       -- Each entry follows the last one: numbers without a gap, and the hash of the one before.
-      CREATE FUNCTION chain_entry() RETURNS trigger LANGUAGE plpgsql AS $$
+      CREATE OR REPLACE FUNCTION chain_entry() RETURNS trigger LANGUAGE plpgsql AS $$
       DECLARE last record;
       BEGIN
         SELECT id, hash INTO last FROM journal_entries ORDER BY id DESC LIMIT 1;
@@ -46,7 +46,7 @@ export default class extends BaseSchema {
       CREATE TRIGGER journal_entries_chained BEFORE INSERT ON journal_entries
         FOR EACH ROW EXECUTE FUNCTION chain_entry();
 
-      CREATE FUNCTION check_entry_balance() RETURNS trigger LANGUAGE plpgsql AS $$
+      CREATE OR REPLACE FUNCTION check_entry_balance() RETURNS trigger LANGUAGE plpgsql AS $$
       DECLARE entry bigint; sums record;
       BEGIN
         IF TG_TABLE_NAME = 'journal_entries' THEN entry := NEW.id;

@@ -5,7 +5,7 @@ export default class extends BaseSchema {
     this.schema.raw(`
       -- References of the tables that grow by the million. A foreign key looks each row up on its own (some 4 µs a row
       -- and a key); these look up a whole statement at once, and let the rare deletion of a parent pay instead.
-      CREATE FUNCTION check_references() RETURNS trigger LANGUAGE plpgsql AS $$
+      CREATE OR REPLACE FUNCTION check_references() RETURNS trigger LANGUAGE plpgsql AS $$
       DECLARE i integer; child_column text; parent text; parent_column text; orphan text;
       BEGIN
         FOR i IN 0 .. TG_NARGS / 3 - 1 LOOP
@@ -24,7 +24,7 @@ export default class extends BaseSchema {
 
       -- Before a parent goes, its children's tables are closed to writers: an insertion under way ends first, and one that
       -- comes later finds the parent gone.
-      CREATE FUNCTION close_children() RETURNS trigger LANGUAGE plpgsql AS $$
+      CREATE OR REPLACE FUNCTION close_children() RETURNS trigger LANGUAGE plpgsql AS $$
       DECLARE i integer;
       BEGIN
         FOR i IN 0 .. TG_NARGS / 2 - 1 LOOP
@@ -32,7 +32,7 @@ export default class extends BaseSchema {
         END LOOP;
         RETURN NULL;
       END $$;
-      CREATE FUNCTION keep_parents() RETURNS trigger LANGUAGE plpgsql AS $$
+      CREATE OR REPLACE FUNCTION keep_parents() RETURNS trigger LANGUAGE plpgsql AS $$
       DECLARE i integer; child text; child_column text; held text;
       BEGIN
         FOR i IN 0 .. TG_NARGS / 2 - 1 LOOP
@@ -96,7 +96,7 @@ export default class extends BaseSchema {
         REFERENCING OLD TABLE AS removed FOR EACH STATEMENT EXECUTE FUNCTION keep_parents('settlement_lines', 'fee_id');
 
       -- Few lines point to a line, a correction or a statement; a foreign key would queue a check for each of all the others.
-      CREATE FUNCTION check_linked_lines() RETURNS trigger LANGUAGE plpgsql AS $$
+      CREATE OR REPLACE FUNCTION check_linked_lines() RETURNS trigger LANGUAGE plpgsql AS $$
       BEGIN
         IF NOT EXISTS (SELECT 1 FROM added WHERE kind <> 'service' OR proposed_correction_id IS NOT NULL) THEN
           RETURN NULL;
