@@ -9,7 +9,7 @@ test.group('Quatre processus à la fois', () => {
     const scene = await approvedScene()
     const alone = await take(scene, 'alone')
     const together = await take(scene, 'together')
-    const offices = await Promise.all([scene.office, ...[1, 2, 3].map(startOffice)])
+    const offices = [scene.office, ...(await Promise.all([1, 2, 3].map(startOffice)))]
     try {
       const expected = (await scene.office.do({ ...alone, verb: 'issue' })) as Reply
       const replies = await Promise.all(

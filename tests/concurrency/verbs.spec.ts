@@ -8,6 +8,7 @@ import { approveRun } from '#app/settlement/approve_run'
 import { calculateRun } from '#app/settlement/calculate_run'
 import { createRun } from '#app/settlement/create_run'
 import { submitRun } from '#app/settlement/submit_run'
+import { createDocumentPool, type DocumentPool } from '#app/statements/document_pool'
 import { issueRun } from '#app/statements/issue_run'
 import { nextTargetDay } from '#app/payments/target_calendar'
 import { parisDay } from '#app/shared/day'
@@ -70,9 +71,11 @@ test.group('Vingt demandes à la fois', (group) => {
     inOwnCopy(async () => {
       const { people, at } = world()
       const run = await runIn(world(), 'approved')
+      const pool = createDocumentPool()
       const { done, refused } = await atOnce(() =>
-        issueRun({ runId: run.id, actorId: people.finance.id, at })
+        issueRun({ runId: run.id, actorId: people.finance.id, at, pool })
       )
+      await pool.close()
       assert.isNotEmpty(done)
       assert.isEmpty(refused.difference(new Set(['ETAT_DE_LA_CAMPAGNE'])))
       const { statements } = done[0]!
@@ -80,6 +83,19 @@ test.group('Vingt demandes à la fois', (group) => {
       assert.equal(await count('journal_entries'), statements)
       assert.equal(await count('documents'), 2 * statements + 1)
       assert.equal(await count('events', "verb = 'run.issued'"), 1)
+      assert.deepEqual(await breaches(), [])
+    }))
+
+  test('une émission qui ne peut rien dessiner, à côté d’une autre : aucun relevé ne reste sans documents', ({
+    assert,
+  }) =>
+    inOwnCopy(async () => {
+      const { people, at } = world()
+      const run = await runIn(world(), 'approved')
+      const order = { runId: run.id, actorId: people.finance.id, at }
+      await Promise.allSettled([issueRun({ ...order, pool: brokenPool() }), issueRun(order)])
+      await issueRun(order)
+      assert.equal(await count('documents'), 2 * (await count('statements')) + 1)
       assert.deepEqual(await breaches(), [])
     }))
 
@@ -123,6 +139,12 @@ test.group('Vingt demandes à la fois', (group) => {
       assert.equal(await count('saisines', "reference LIKE 'ENSEMBLE-%'"), 2)
     }))
 })
+
+/** Threads that die on every document. */
+function brokenPool(): DocumentPool {
+  const die = () => Promise.reject(new Error('The thread died'))
+  return { render: die, renderRun: die, close: () => Promise.resolve() }
+}
 
 const SAISINES = `reference;convention;association;date_saisine;canal;departement;beneficiaire;mandat;nature_faits;evenement
 ENSEMBLE-1;AMF-2021;AV01;04/05/2026;plateforme;01;élu;maire;harcelement;
