@@ -6,7 +6,8 @@ import type { Crash } from '#tests/support/watch_writes'
 
 /** Processes killed at once. */
 const LANES = 2
-const SHOWN = 1000
+/** Signs shown of each part that differs: enough to see what to look for. */
+const SHOWN = 400
 
 export interface Attack {
   verb: Task['verb']
@@ -78,8 +79,11 @@ function breaches({ breaches: found }: Reply['books']): string[] {
 }
 
 function differences(found: Reply['books'], expected: Reply['books']): string[] {
-  const told = (part: unknown) => JSON.stringify(part).slice(0, SHOWN)
   return Object.keys(expected)
     .filter((part) => !isDeepStrictEqual(found[part], expected[part]))
     .map((part) => `${part} ${told(found[part])} instead of ${told(expected[part])}`)
+}
+
+function told(part: unknown): string {
+  return JSON.stringify(part).slice(0, SHOWN)
 }
