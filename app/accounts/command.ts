@@ -28,10 +28,6 @@ export abstract class OfficeCommand extends BaseCommand {
   abstract perform(): Promise<Report | Refused>
 
   override async run(): Promise<void> {
-    // The reader of a pipe may leave before the end (`| head`): that is no error of ours.
-    process.stdout.on('error', ({ code }: NodeJS.ErrnoException) => {
-      if (code === 'EPIPE') process.exit(0)
-    })
     const result = await this.#performed()
     if (isRefused(result)) return this.#refuse(result.refused)
     if (this.json) process.stdout.write(`${JSON.stringify(result.data)}\n`)
