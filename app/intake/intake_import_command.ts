@@ -1,6 +1,7 @@
 import { args, flags } from '@adonisjs/core/ace'
 import { OfficeCommand } from '#app/accounts/command'
-import type { ImportReport, ImportRejected } from '#app/intake/run_import'
+import type { ImportRejected } from '#app/intake/import_rejected'
+import type { ImportReport } from '#app/intake/run_import'
 import type { ImportProblem } from '#app/intake/import_kind'
 import { isRefused, type Refused } from '#app/shared/result'
 
