@@ -18,7 +18,7 @@ import { installDepartments } from '#app/network/install_departments'
 import { installSettings } from '#app/network/install_settings'
 import { createTransferOrder, type TransferOrder } from '#app/payments/create_transfer_order'
 import { nextTargetDay } from '#app/payments/target_calendar'
-import { createDocumentPool, type DocumentPool } from '#app/statements/document_pool'
+import { createDocumentPool, type DocumentPool } from '#app/statements/drawing/document_pool'
 import { addDays, parisDay, quarterEnd, type Day } from '#app/shared/day'
 import { transaction } from '#app/shared/transaction'
 
@@ -47,7 +47,7 @@ export interface PlayedQuarter {
 
 /** Builds the network, has the offices send their files, and plays the quarter to the bank file. */
 export async function playQuarter(wish: QuarterWish): Promise<PlayedQuarter> {
-  const pool = createDocumentPool()
+  const pool = createDocumentPool({ warm: true })
   try {
     return await play(wish, pool)
   } finally {

@@ -21,7 +21,8 @@ export interface ChainedEntry {
 
 /**
  * The bytes that the hash covers: a JSON array of fixed order in UTF-8, so that no two entries share
- * them, whatever their labels contain. The leading 1 is the version of this encoding.
+ * them, whatever their labels contain. The leading 1 is the version of this encoding. The statement is there by its
+ * number, `pieceRef`: its identifier comes from a sequence, which an interrupted issue leaves with a gap.
  */
 export function canonicalEntry(entry: ChainedEntry, previousHash: Buffer): Buffer {
   return Buffer.from(
@@ -36,7 +37,6 @@ export function canonicalEntry(entry: ChainedEntry, previousHash: Buffer): Buffe
       entry.pieceRef,
       entry.pieceDate,
       entry.label,
-      entry.statementId,
       entry.postings.map((posting) => [
         posting.account,
         posting.accountLabel,

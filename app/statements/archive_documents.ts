@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto'
 import drive from '@adonisjs/drive/services/main'
-import type { DocumentPool } from '#app/statements/document_pool'
+import type { DocumentPool } from '#app/statements/drawing/document_pool'
 import type { IssueContext } from '#app/statements/issue_context'
 import { loadRunData } from '#app/statements/run_data'
 import type { StatementData } from '#app/statements/statement_data'
-import { row, rows } from '#app/shared/rows'
+import { row } from '#app/shared/rows'
+import { lock, transaction } from '#app/shared/transaction'
 
 type Kind = 'statement_pdf' | 'statement_xlsx' | 'run_xlsx'
 
@@ -62,22 +63,25 @@ export async function archiveRunWorkbook(context: IssueContext, pool: DocumentPo
 }
 
 /**
- * Files first, then their rows: a row always has its file. The same document drawn by two processes has the same
- * bytes under the same key, and the second row is not written.
+ * Files first, then their rows, in one transaction that keeps other processes out: a row always has its file, and a
+ * file that has its row is never written again.
  */
 async function archive(drafts: readonly Draft[]): Promise<void> {
-  await Promise.all(drafts.map(({ key, bytes }) => drive.use().put(key, bytes)))
-  const values = drafts.map(() => '(?, ?, ?, ?, ?, ?)').join(', ')
-  await rows(
-    `INSERT INTO documents (run_id, statement_id, kind, file_key, sha256, size_bytes) VALUES ${values}
-     ON CONFLICT (file_key) DO NOTHING`,
-    drafts.flatMap(({ runId, statementId, kind, key, bytes }) => [
-      runId,
-      statementId,
-      kind,
-      key,
-      createHash('sha256').update(bytes).digest(),
-      bytes.length,
-    ])
-  )
+  await transaction(async (trx) => {
+    await lock(trx, `archive ${drafts[0]!.key}`)
+    const before = await row('SELECT 1 FROM documents WHERE file_key = ?', [drafts[0]!.key], trx)
+    if (before) return {}
+    await Promise.all(drafts.map(({ key, bytes }) => drive.use().put(key, bytes)))
+    await trx.table('documents').multiInsert(
+      drafts.map(({ runId, statementId, kind, key, bytes }) => ({
+        run_id: runId,
+        statement_id: statementId,
+        kind,
+        file_key: key,
+        sha256: createHash('sha256').update(bytes).digest(),
+        size_bytes: bytes.length,
+      }))
+    )
+    return {}
+  })
 }

@@ -1,6 +1,6 @@
 import { archiveRunWorkbook, archiveStatement } from '#app/statements/archive_documents'
 import { beginIssue } from '#app/statements/begin_issue'
-import { createDocumentPool, type DocumentPool } from '#app/statements/document_pool'
+import { createDocumentPool, type DocumentPool } from '#app/statements/drawing/document_pool'
 import { finishIssue } from '#app/statements/finish_issue'
 import { loadIssueContext, type IssueContext } from '#app/statements/issue_context'
 import { issueStatement } from '#app/statements/issue_statement'
@@ -75,5 +75,9 @@ async function issueStatements(
   }
   if (waiting.length === 0) drawing.push(archiveRunWorkbook(context, pool))
   await Promise.all(drawing)
+  if (waiting.length > 0) return waiting
+  // Another process may have numbered some of them, and died before it drew them.
+  for (const id of await unarchivedStatements(context.run.id))
+    await archiveStatement(context, pool, id)
   return waiting
 }

@@ -1,11 +1,16 @@
+import type { QueryClientContract } from '@adonisjs/lucid/types/database'
 import { rows } from '#app/shared/rows'
 
 /** Statements of a run that an interrupted issue left without their two documents. */
-export async function unarchivedStatements(runId: number): Promise<number[]> {
+export async function unarchivedStatements(
+  runId: number,
+  client?: QueryClientContract
+): Promise<number[]> {
   const found = await rows<{ id: number }>(
     `SELECT s.id FROM statements s WHERE s.run_id = ?
        AND (SELECT count(*) FROM documents d WHERE d.statement_id = s.id) < 2 ORDER BY s.id`,
-    [runId]
+    [runId],
+    client
   )
   return found.map(({ id }) => id)
 }

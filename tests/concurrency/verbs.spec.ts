@@ -8,7 +8,7 @@ import { approveRun } from '#app/settlement/approve_run'
 import { calculateRun } from '#app/settlement/calculate_run'
 import { createRun } from '#app/settlement/create_run'
 import { submitRun } from '#app/settlement/submit_run'
-import { createDocumentPool, type DocumentPool } from '#app/statements/document_pool'
+import { createDocumentPool, type DocumentPool } from '#app/statements/drawing/document_pool'
 import { issueRun } from '#app/statements/issue_run'
 import { nextTargetDay } from '#app/payments/target_calendar'
 import { parisDay } from '#app/shared/day'
@@ -71,7 +71,7 @@ test.group('Vingt demandes à la fois', (group) => {
     inOwnCopy(async () => {
       const { people, at } = world()
       const run = await runIn(world(), 'approved')
-      const pool = createDocumentPool()
+      const pool = createDocumentPool({ warm: true })
       const { done, refused } = await atOnce(() =>
         issueRun({ runId: run.id, actorId: people.finance.id, at, pool })
       )

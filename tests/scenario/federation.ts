@@ -14,7 +14,7 @@ import { approveDemoAccounts } from '#app/demo/play_network'
 import { runImport } from '#app/intake/run_import'
 import { installSettings } from '#app/network/install_settings'
 import type { SettingsInput } from '#app/network/install_settings'
-import { createDocumentPool, type DocumentPool } from '#app/statements/document_pool'
+import { createDocumentPool, type DocumentPool } from '#app/statements/drawing/document_pool'
 import { resetDatabase } from '#database/reset_database'
 import { importKind } from '#start/import_kinds'
 
@@ -46,7 +46,7 @@ export async function openFederation({
   change = (file) => file,
   settings = {},
 }: FederationWish = {}): Promise<Federation> {
-  const pool = createDocumentPool(1)
+  const pool = createDocumentPool({ size: 1, warm: true })
   await resetDatabase()
   const folder = await mkdtemp(join(tmpdir(), 'reversement-scenario-'))
   granted(await installSettings(null, { ...DEMO_SETTINGS, ...settings }))

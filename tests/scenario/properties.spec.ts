@@ -9,7 +9,7 @@ import { nextTargetDay } from '#app/payments/target_calendar'
 import { calculateRun } from '#app/settlement/calculate_run'
 import { decimalFromCents } from '#app/shared/cents'
 import { row, rows } from '#app/shared/rows'
-import { createDocumentPool } from '#app/statements/document_pool'
+import { createDocumentPool } from '#app/statements/drawing/document_pool'
 import { resetDatabase } from '#database/reset_database'
 import { storagePath } from '#start/env'
 import { bankFile } from '#tests/scenario/archive'
@@ -90,7 +90,7 @@ async function play(
   wish: WorldWish,
   onceCalculated: (world: World, runId: number) => Promise<void> = async () => {}
 ): Promise<{ orderId: number }> {
-  const pool = createDocumentPool(1)
+  const pool = createDocumentPool({ size: 1, warm: true })
   try {
     await resetDatabase()
     const world = await buildWorld(wish)

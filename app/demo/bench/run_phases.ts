@@ -13,7 +13,7 @@ import { calculateRun } from '#app/settlement/calculate_run'
 import { createRun } from '#app/settlement/create_run'
 import type Run from '#app/settlement/run'
 import { submitRun } from '#app/settlement/submit_run'
-import { createDocumentPool, type DocumentPool } from '#app/statements/document_pool'
+import { createDocumentPool, type DocumentPool } from '#app/statements/drawing/document_pool'
 import { issueRun } from '#app/statements/issue_run'
 import { parisDay } from '#app/shared/day'
 import { rows } from '#app/shared/rows'
@@ -42,7 +42,7 @@ export async function runPhases(
   try {
     const read = await measure(() => {
       // As in the demo: drawing threads start while files are read, and what they cost is in this phase.
-      if (wish.documents) pool = createDocumentPool()
+      if (wish.documents) pool = createDocumentPool({ warm: true })
       return playImports(world.files, world.people, world.at, (done, total) =>
         wish.watch('Lecture des fichiers', done, total)
       )

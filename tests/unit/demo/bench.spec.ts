@@ -11,7 +11,7 @@ import type { Bench } from '#app/demo/bench/run_bench'
 import { buildNetwork } from '#app/demo/build_network'
 import { folder } from '#tests/unit/demo/folder'
 import { SHIPPED } from '#tests/unit/demo/shipped_conventions'
-import { warmUpStatement } from '#app/statements/warm_up_statement'
+import { warmUpStatement } from '#app/statements/drawing/warm_up_statement'
 
 const [AMF] = SHIPPED
 

@@ -1,15 +1,15 @@
 import { once } from 'node:events'
 import type { Worker } from 'node:worker_threads'
 import { test } from '@japa/runner'
-import { createDocumentPool } from '#app/statements/document_pool'
-import { renderStatementPdf } from '#app/statements/render_statement_pdf'
-import { renderStatementWorkbook } from '#app/statements/render_statement_workbook'
+import { createDocumentPool } from '#app/statements/drawing/document_pool'
+import { renderStatementPdf } from '#app/statements/drawing/render_statement_pdf'
+import { renderStatementWorkbook } from '#app/statements/drawing/render_statement_workbook'
 import { runSample } from '#tests/unit/statements/run_sample'
 import { statementSample } from '#tests/unit/statements/statement_sample'
 
 test.group('Documents rendus en parallèle', () => {
   test('un fil rend les mêmes octets que le programme principal', async ({ assert, cleanup }) => {
-    const pool = createDocumentPool(1)
+    const pool = createDocumentPool({ size: 1, warm: true })
     cleanup(() => pool.close())
     const data = statementSample()
     const [{ pdf, workbook }, run] = await Promise.all([
@@ -25,7 +25,7 @@ test.group('Documents rendus en parallèle', () => {
     assert,
     cleanup,
   }) => {
-    const pool = createDocumentPool(1)
+    const pool = createDocumentPool({ size: 1, warm: true })
     cleanup(() => pool.close())
     const wrong = statementSample({ issuedAt: 'hier' })
     await assert.rejects(() => pool.render(wrong), /Invalid time value/)
@@ -38,7 +38,7 @@ test.group('Documents rendus en parallèle', () => {
     cleanup,
   }) => {
     const started = once(process, 'worker')
-    const pool = createDocumentPool(1)
+    const pool = createDocumentPool({ size: 1, warm: true })
     cleanup(() => pool.close())
     const doomed = pool.render(statementSample()).catch((error: Error) => error)
     const [thread] = (await started) as [Worker]
@@ -57,7 +57,7 @@ test.group('Documents rendus en parallèle', () => {
     assert,
     cleanup,
   }) => {
-    const pool = createDocumentPool(1)
+    const pool = createDocumentPool({ size: 1, warm: true })
     cleanup(() => pool.close())
     const wrong = { ...statementSample(), note: () => 'une fonction' }
     await assert.rejects(() => pool.render(wrong), /could not be cloned/)
@@ -66,7 +66,7 @@ test.group('Documents rendus en parallèle', () => {
   })
 
   test('fermer rend une erreur à ce qui attend encore', async ({ assert }) => {
-    const pool = createDocumentPool(1)
+    const pool = createDocumentPool({ size: 1, warm: true })
     const waiting = [pool.render(statementSample()), pool.render(statementSample())]
     const results = Promise.allSettled(waiting)
     await pool.close()

@@ -1,6 +1,6 @@
 import { test } from '@japa/runner'
 import ExcelJS from 'exceljs'
-import { renderRunWorkbook } from '#app/statements/render_run_workbook'
+import { renderRunWorkbook } from '#app/statements/drawing/render_run_workbook'
 import { runSample } from '#tests/unit/statements/run_sample'
 
 async function read(): Promise<ExcelJS.Workbook> {

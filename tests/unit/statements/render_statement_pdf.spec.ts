@@ -1,6 +1,6 @@
 import { inflateSync } from 'node:zlib'
 import { test } from '@japa/runner'
-import { renderStatementPdf } from '#app/statements/render_statement_pdf'
+import { renderStatementPdf } from '#app/statements/drawing/render_statement_pdf'
 import { readPdf } from '#tests/unit/statements/read_pdf'
 import { longStatement, statementSample } from '#tests/unit/statements/statement_sample'
 

@@ -1,7 +1,7 @@
 import { test } from '@japa/runner'
 import ExcelJS from 'exceljs'
 import { unzipSync } from 'fflate'
-import { renderStatementWorkbook } from '#app/statements/render_statement_workbook'
+import { renderStatementWorkbook } from '#app/statements/drawing/render_statement_workbook'
 import type { StatementData } from '#app/statements/statement_data'
 import { longStatement, statementSample } from '#tests/unit/statements/statement_sample'
 import { travel } from '#tests/unit/statements/travel'

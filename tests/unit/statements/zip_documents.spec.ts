@@ -2,7 +2,7 @@ import { PassThrough } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
 import { test } from '@japa/runner'
 import { unzipSync } from 'fflate'
-import { zipDocuments, type NamedDocument } from '#app/statements/zip_documents'
+import { zipDocuments, type NamedDocument } from '#app/statements/drawing/zip_documents'
 import { travel } from '#tests/unit/statements/travel'
 
 const AT = new Date('2026-11-22T09:30:00Z')

@@ -8,11 +8,11 @@ import {
   LINE_NATURES,
   NATURE,
   SERVICE_CODE,
-} from '#app/statements/detail_sheet'
-import { subtotalByService } from '#app/statements/service_subtotals'
+} from '#app/statements/drawing/detail_sheet'
+import { subtotalByService } from '#app/statements/drawing/service_subtotals'
 import type { StatementData } from '#app/statements/statement_data'
-import { FICTITIOUS_SENTENCE, settlementSentence } from '#app/statements/statement_wording'
-import type { WorkbookWriter } from '#app/statements/workbook_bytes'
+import { FICTITIOUS_SENTENCE, settlementSentence } from '#app/statements/drawing/statement_wording'
+import type { WorkbookWriter } from '#app/statements/drawing/workbook_bytes'
 import {
   euros,
   HEADER_STYLE,
@@ -27,7 +27,7 @@ import {
   writeRow,
   type CellValue,
   type SheetColumn,
-} from '#app/statements/workbook_sheet'
+} from '#app/statements/drawing/workbook_sheet'
 
 const TOTAL_COLUMNS: SheetColumn[] = [
   { header: 'Code', width: 24, kind: 'text' },

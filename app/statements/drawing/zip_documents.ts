@@ -2,7 +2,7 @@ import { createWriteStream } from 'node:fs'
 import type { Writable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { ZipFile } from 'yazl'
-import { archiveDate } from '#app/statements/archive_date'
+import { archiveDate } from '#app/statements/drawing/archive_date'
 
 export interface NamedDocument {
   name: string

@@ -1,7 +1,7 @@
 import { formatAmount } from '#app/shared/french_format'
-import { drawSectionTitle } from '#app/statements/pdf_section'
-import type { Element, Sheet } from '#app/statements/pdf_sheet'
-import { drawTable, TABLE_START, type Column, type Row } from '#app/statements/pdf_table'
+import { drawSectionTitle } from '#app/statements/drawing/pdf_section'
+import type { Element, Sheet } from '#app/statements/drawing/pdf_sheet'
+import { drawTable, TABLE_START, type Column, type Row } from '#app/statements/drawing/pdf_table'
 import type { StatementCorrection } from '#app/statements/statement_data'
 
 const COLUMNS: Column[] = [

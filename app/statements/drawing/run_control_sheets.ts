@@ -1,6 +1,6 @@
 import type { RunData, RunSchedule } from '#app/statements/statement_data'
-import { UNIT_LABELS } from '#app/statements/statement_wording'
-import type { WorkbookWriter } from '#app/statements/workbook_bytes'
+import { UNIT_LABELS } from '#app/statements/drawing/statement_wording'
+import type { WorkbookWriter } from '#app/statements/drawing/workbook_bytes'
 import {
   addTableSheet,
   euros,
@@ -9,7 +9,7 @@ import {
   writeCell,
   writeRow,
   type SheetColumn,
-} from '#app/statements/workbook_sheet'
+} from '#app/statements/drawing/workbook_sheet'
 
 const SCHEDULE_COLUMNS: SheetColumn[] = [
   { header: 'Barème', width: 30, kind: 'text' },

@@ -1,5 +1,5 @@
-import type { ArchivalPdf } from '#app/statements/archival_pdf'
-import { Face } from '#app/statements/pdf_face'
+import type { ArchivalPdf } from '#app/statements/drawing/archival_pdf'
+import { Face } from '#app/statements/drawing/pdf_face'
 
 /** A text ready to be shown: the operand of TJ, and its width in thousandths of the size. */
 export interface ShapedText {

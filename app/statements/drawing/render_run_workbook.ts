@@ -1,8 +1,8 @@
-import { writeRunDetail, writeRunRejected } from '#app/statements/run_detail_sheets'
-import { writeControls, writeSchedules } from '#app/statements/run_control_sheets'
-import { writeSummary } from '#app/statements/run_summary_sheet'
+import { writeRunDetail, writeRunRejected } from '#app/statements/drawing/run_detail_sheets'
+import { writeControls, writeSchedules } from '#app/statements/drawing/run_control_sheets'
+import { writeSummary } from '#app/statements/drawing/run_summary_sheet'
 import type { RunData } from '#app/statements/statement_data'
-import { workbookBytes } from '#app/statements/workbook_bytes'
+import { workbookBytes } from '#app/statements/drawing/workbook_bytes'
 
 /**
  * A whole run as a workbook: sheets Synthèse, Détail, Non retenues, Barème and Contrôles. Totals

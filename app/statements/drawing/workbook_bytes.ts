@@ -3,7 +3,7 @@ import { PassThrough } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
 import type ExcelJS from 'exceljs'
 import { unzipSync, zipSync } from 'fflate'
-import { archiveDate } from '#app/statements/archive_date'
+import { archiveDate } from '#app/statements/drawing/archive_date'
 
 export type WorkbookWriter = ExcelJS.stream.xlsx.WorkbookWriter
 

@@ -6,8 +6,13 @@ import type {
   StatementData,
   StatementLine,
 } from '#app/statements/statement_data'
-import { UNIT_LABELS } from '#app/statements/statement_wording'
-import { euros, sheetDate, type CellValue, type SheetColumn } from '#app/statements/workbook_sheet'
+import { UNIT_LABELS } from '#app/statements/drawing/statement_wording'
+import {
+  euros,
+  sheetDate,
+  type CellValue,
+  type SheetColumn,
+} from '#app/statements/drawing/workbook_sheet'
 
 export const LINE_NATURES = {
   line: 'Prestation',

@@ -1,9 +1,9 @@
 import { parentPort } from 'node:worker_threads'
-import type { DocumentJob, DocumentReply } from '#app/statements/document_pool'
-import { renderRunWorkbook } from '#app/statements/render_run_workbook'
-import { renderStatementPdf } from '#app/statements/render_statement_pdf'
-import { renderStatementWorkbook } from '#app/statements/render_statement_workbook'
-import { warmUpStatement } from '#app/statements/warm_up_statement'
+import type { DocumentJob, DocumentReply } from '#app/statements/drawing/document_pool'
+import { renderRunWorkbook } from '#app/statements/drawing/render_run_workbook'
+import { renderStatementPdf } from '#app/statements/drawing/render_statement_pdf'
+import { renderStatementWorkbook } from '#app/statements/drawing/render_statement_workbook'
+import { warmUpStatement } from '#app/statements/drawing/warm_up_statement'
 
 /** A thread of the document pool: warms up, then renders one job after the other. */
 await render({ kind: 'statement', data: warmUpStatement() })

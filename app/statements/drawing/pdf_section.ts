@@ -1,5 +1,5 @@
-import { INKS } from '#app/statements/pdf_palette'
-import { PAGE, type Element, type Ink, type Sheet } from '#app/statements/pdf_sheet'
+import { INKS } from '#app/statements/drawing/pdf_palette'
+import { PAGE, type Element, type Ink, type Sheet } from '#app/statements/drawing/pdf_sheet'
 
 const TITLE_HEIGHT = 18
 

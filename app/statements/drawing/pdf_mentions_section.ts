@@ -1,8 +1,8 @@
-import { INKS } from '#app/statements/pdf_palette'
-import { drawSectionTitle, drawSentence } from '#app/statements/pdf_section'
-import type { Element, Sheet } from '#app/statements/pdf_sheet'
+import { INKS } from '#app/statements/drawing/pdf_palette'
+import { drawSectionTitle, drawSentence } from '#app/statements/drawing/pdf_section'
+import type { Element, Sheet } from '#app/statements/drawing/pdf_sheet'
 import type { StatementData } from '#app/statements/statement_data'
-import { FICTITIOUS_SENTENCE } from '#app/statements/statement_wording'
+import { FICTITIOUS_SENTENCE } from '#app/statements/drawing/statement_wording'
 
 /** The federation's legal mentions, and the journal's head that dates this statement in the books. */
 export function drawMentions(sheet: Sheet, parent: Element, data: StatementData): void {

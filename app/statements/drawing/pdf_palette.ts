@@ -1,4 +1,4 @@
-import type { Colour, Ink } from '#app/statements/pdf_sheet'
+import type { Colour, Ink } from '#app/statements/drawing/pdf_sheet'
 
 /** One colour speaks, a deep petrol blue; the rest is ink, grey and paper. */
 export const PETROL: Colour = [0.09, 0.29, 0.36]

@@ -1,12 +1,12 @@
 import { amountInWords } from '#app/shared/amount_in_words'
 import { sumCents } from '#app/shared/cents'
 import { formatAmount } from '#app/shared/french_format'
-import { INKS } from '#app/statements/pdf_palette'
-import { drawSectionTitle, drawSentence } from '#app/statements/pdf_section'
-import type { Element, Sheet } from '#app/statements/pdf_sheet'
-import { drawTable, type Column, type Row } from '#app/statements/pdf_table'
+import { INKS } from '#app/statements/drawing/pdf_palette'
+import { drawSectionTitle, drawSentence } from '#app/statements/drawing/pdf_section'
+import type { Element, Sheet } from '#app/statements/drawing/pdf_sheet'
+import { drawTable, type Column, type Row } from '#app/statements/drawing/pdf_table'
 import type { StatementData } from '#app/statements/statement_data'
-import { settlementSentence } from '#app/statements/statement_wording'
+import { settlementSentence } from '#app/statements/drawing/statement_wording'
 
 const COLUMNS: Column[] = [
   { title: 'Récapitulatif', width: 395 },

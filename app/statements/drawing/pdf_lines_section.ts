@@ -1,10 +1,10 @@
 import { formatAmount, formatDay, formatNumber, plural } from '#app/shared/french_format'
-import { drawSectionTitle, drawSentence } from '#app/statements/pdf_section'
-import type { Element, Sheet } from '#app/statements/pdf_sheet'
-import { drawTable, TABLE_START, type Column, type Row } from '#app/statements/pdf_table'
-import { subtotalByService } from '#app/statements/service_subtotals'
+import { drawSectionTitle, drawSentence } from '#app/statements/drawing/pdf_section'
+import type { Element, Sheet } from '#app/statements/drawing/pdf_sheet'
+import { drawTable, TABLE_START, type Column, type Row } from '#app/statements/drawing/pdf_table'
+import { subtotalByService } from '#app/statements/drawing/service_subtotals'
 import type { StatementLine } from '#app/statements/statement_data'
-import { remarkOn, UNIT_LABELS } from '#app/statements/statement_wording'
+import { remarkOn, UNIT_LABELS } from '#app/statements/drawing/statement_wording'
 
 const COLUMNS: Column[] = [
   { title: 'Référence', width: 108 },

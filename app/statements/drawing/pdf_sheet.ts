@@ -1,7 +1,7 @@
-import type { ArchivalPdf } from '#app/statements/archival_pdf'
-import { Face } from '#app/statements/pdf_face'
-import { Typesetter, type ShapedText } from '#app/statements/pdf_typesetter'
-import { wrapText } from '#app/statements/wrap_text'
+import type { ArchivalPdf } from '#app/statements/drawing/archival_pdf'
+import { Face } from '#app/statements/drawing/pdf_face'
+import { Typesetter, type ShapedText } from '#app/statements/drawing/pdf_typesetter'
+import { wrapText } from '#app/statements/drawing/wrap_text'
 
 export type Element = PDFKit.PDFStructureElement
 export type Colour = readonly [red: number, green: number, blue: number]

@@ -1,7 +1,7 @@
 import type { Row, Style, Worksheet } from 'exceljs'
 import type { Cents } from '#app/shared/cents'
 import type { Day } from '#app/shared/day'
-import type { WorkbookWriter } from '#app/statements/workbook_bytes'
+import type { WorkbookWriter } from '#app/statements/drawing/workbook_bytes'
 
 export type CellValue = string | number | Date | null | { formula: string; result: number }
 export type CellKind = 'text' | 'count' | 'amount' | 'date'

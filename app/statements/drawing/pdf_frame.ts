@@ -1,7 +1,7 @@
-import { INKS, LINE, PETROL } from '#app/statements/pdf_palette'
-import { PAGE, type Sheet } from '#app/statements/pdf_sheet'
+import { INKS, LINE, PETROL } from '#app/statements/drawing/pdf_palette'
+import { PAGE, type Sheet } from '#app/statements/drawing/pdf_sheet'
 import type { StatementData } from '#app/statements/statement_data'
-import { FICTITIOUS_MARK } from '#app/statements/statement_wording'
+import { FICTITIOUS_MARK } from '#app/statements/drawing/statement_wording'
 
 const WIDTH = PAGE.right - PAGE.left
 

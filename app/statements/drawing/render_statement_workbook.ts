@@ -1,4 +1,4 @@
-import { assertAddsUp } from '#app/statements/assert_adds_up'
+import { assertAddsUp } from '#app/statements/drawing/assert_adds_up'
 import {
   AMOUNT,
   AMOUNT_AT,
@@ -7,11 +7,11 @@ import {
   emptyRow,
   REJECTED_COLUMNS,
   rejectedRow,
-} from '#app/statements/detail_sheet'
+} from '#app/statements/drawing/detail_sheet'
 import type { StatementData } from '#app/statements/statement_data'
-import { writeHeadSheet } from '#app/statements/statement_head_sheet'
-import { workbookBytes, type WorkbookWriter } from '#app/statements/workbook_bytes'
-import { addTableSheet, euros, writeRow, writeTotal } from '#app/statements/workbook_sheet'
+import { writeHeadSheet } from '#app/statements/drawing/statement_head_sheet'
+import { workbookBytes, type WorkbookWriter } from '#app/statements/drawing/workbook_bytes'
+import { addTableSheet, euros, writeRow, writeTotal } from '#app/statements/drawing/workbook_sheet'
 
 /**
  * A statement as a workbook, with the same figures as the PDF: sheets Relevé, Détail and Non

@@ -1,9 +1,9 @@
 import { amountInWords } from '#app/shared/amount_in_words'
 import { formatAmount, formatLongDay, formatSiren, formatSiret } from '#app/shared/french_format'
-import { INKS, MIST, PETROL } from '#app/statements/pdf_palette'
-import { PAGE, type Element, type Ink, type Sheet } from '#app/statements/pdf_sheet'
+import { INKS, MIST, PETROL } from '#app/statements/drawing/pdf_palette'
+import { PAGE, type Element, type Ink, type Sheet } from '#app/statements/drawing/pdf_sheet'
 import type { StatementData } from '#app/statements/statement_data'
-import { settlementSentence } from '#app/statements/statement_wording'
+import { settlementSentence } from '#app/statements/drawing/statement_wording'
 
 const MIDDLE = 306
 

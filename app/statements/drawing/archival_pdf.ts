@@ -1,5 +1,5 @@
 import PDFDocument from 'pdfkit'
-import { deflateStream } from '#app/statements/pdf_deflate'
+import { deflateStream } from '#app/statements/drawing/pdf_deflate'
 
 export interface PdfInfo {
   Title: string

@@ -30,10 +30,13 @@ const LOADER = WORKER.pathname.endsWith('.ts') ? ['--import', '@poppinss/ts-exec
 
 /**
  * Renders documents in threads of their own, so that a request never waits behind a run's hundred
- * and thirty statements. Threads start, and warm up, at once; one that dies rejects its document
- * and is replaced when the next document needs it.
+ * and thirty statements. Threads start with the first documents, or, with `warm`, before there are any.
+ * One that dies rejects its document and is replaced when the next document needs it.
  */
-export function createDocumentPool(size = availableParallelism()): DocumentPool {
+export function createDocumentPool({
+  size = availableParallelism(),
+  warm = false,
+}: { size?: number; warm?: boolean } = {}): DocumentPool {
   const idle: Worker[] = []
   const busy = new Map<Worker, Task>()
   const waiting: Task[] = []
@@ -86,7 +89,7 @@ export function createDocumentPool(size = availableParallelism()): DocumentPool 
       next()
     })
 
-  for (let i = 0; i < size; i++) idle.push(start())
+  if (warm) for (let i = 0; i < size; i++) idle.push(start())
 
   return {
     async render(data) {

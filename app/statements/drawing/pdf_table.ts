@@ -1,5 +1,5 @@
-import { GREY, INKS, LINE, MIST, PETROL } from '#app/statements/pdf_palette'
-import { PAGE, type Element, type Ink, type Sheet } from '#app/statements/pdf_sheet'
+import { GREY, INKS, LINE, MIST, PETROL } from '#app/statements/drawing/pdf_palette'
+import { PAGE, type Element, type Ink, type Sheet } from '#app/statements/drawing/pdf_sheet'
 
 export interface Column {
   title: string

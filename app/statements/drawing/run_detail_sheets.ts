@@ -6,9 +6,9 @@ import {
   emptyRow,
   REJECTED_COLUMNS,
   rejectedRow,
-} from '#app/statements/detail_sheet'
+} from '#app/statements/drawing/detail_sheet'
 import type { RunStatementDetail } from '#app/statements/statement_data'
-import type { WorkbookWriter } from '#app/statements/workbook_bytes'
+import type { WorkbookWriter } from '#app/statements/drawing/workbook_bytes'
 import {
   addTableSheet,
   euros,
@@ -16,7 +16,7 @@ import {
   writeTotal,
   type CellValue,
   type SheetColumn,
-} from '#app/statements/workbook_sheet'
+} from '#app/statements/drawing/workbook_sheet'
 
 const STATEMENT_COLUMNS: SheetColumn[] = [
   { header: 'Relevé', width: 24, kind: 'text' },

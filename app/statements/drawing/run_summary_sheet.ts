@@ -1,8 +1,8 @@
 import { sumCents, type Cents } from '#app/shared/cents'
 import { formatDay } from '#app/shared/french_format'
 import type { RunData, RunStatement } from '#app/statements/statement_data'
-import { FICTITIOUS_SENTENCE } from '#app/statements/statement_wording'
-import type { WorkbookWriter } from '#app/statements/workbook_bytes'
+import { FICTITIOUS_SENTENCE } from '#app/statements/drawing/statement_wording'
+import type { WorkbookWriter } from '#app/statements/drawing/workbook_bytes'
 import {
   euros,
   HEADER_STYLE,
@@ -15,7 +15,7 @@ import {
   writeTotal,
   type CellValue,
   type SheetColumn,
-} from '#app/statements/workbook_sheet'
+} from '#app/statements/drawing/workbook_sheet'
 
 const COLUMNS: SheetColumn[] = [
   { header: 'Relevé', width: 24, kind: 'text' },
