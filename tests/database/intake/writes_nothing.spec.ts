@@ -1,10 +1,11 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { test } from '@japa/runner'
 import { granted } from '#app/demo/granted'
 import { runImport } from '#app/intake/run_import'
 import { undoImport } from '#app/intake/undo_import'
-import { row } from '#app/shared/rows'
+import { row, rows } from '#app/shared/rows'
 import { resetDatabase } from '#database/reset_database'
 import { importKind } from '#start/import_kinds'
 import { picture, refusedWithoutWriting } from '#tests/database/settlement/picture'
@@ -35,7 +36,9 @@ test.group('Un fichier qui n’entre pas n’écrit rien', (group) => {
 
   test('un fichier absent, vide, sans titres, ou d’une autre nature est refusé', async ({
     assert,
+    cleanup,
   }) => {
+    cleanup(endOpenCopies)
     const file = async (name: string, text: string) => {
       const path = join(federation.folder, name)
       await writeFile(path, text)
@@ -52,7 +55,7 @@ test.group('Un fichier qui n’entre pas n’écrit rien', (group) => {
     ]) {
       const options = { actorId: federation.people.platform.id }
       await refusedWithoutWriting(assert, async () =>
-        runImport(await importKind('saisines'), path, options)
+        answered(runImport(await importKind('saisines'), path, options))
       )
     }
   })
@@ -98,3 +101,19 @@ test.group('Un fichier qui n’entre pas n’écrit rien', (group) => {
     assert.equal(refused!.message, 'Il n’y a pas d’import n° 999.')
   })
 })
+
+/** A refusal that waits for its own connection would wait for ever, and all the next imports with it. */
+function answered<T>(answer: Promise<T>): Promise<T> {
+  answer.catch(() => {})
+  const late = setTimeout(3000).then((): T => {
+    throw new Error('L’import refusé n’a pas rendu la main')
+  })
+  return Promise.race([answer, late])
+}
+
+async function endOpenCopies(): Promise<void> {
+  await rows(
+    `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+     WHERE datname = current_database() AND query LIKE 'COPY incoming%' AND pid <> pg_backend_pid()`
+  )
+}
