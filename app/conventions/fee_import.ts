@@ -59,6 +59,7 @@ export default {
         else inFile.push(checked)
       },
       settle: async () => [],
+      abandon: async () => {},
       apply: (importId) => importFeeSchedules(trx, inFile, { actorId, importId, at }),
     }
   },

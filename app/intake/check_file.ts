@@ -1,4 +1,4 @@
-import type { ImportKind, ImportProblem, ImportSink } from '#app/intake/import_kind'
+import type { ImportColumn, ImportKind, ImportProblem, ImportSink } from '#app/intake/import_kind'
 import type { ImportOptions } from '#app/intake/import_options'
 import { mapHeaders, type HeaderMap } from '#app/intake/map_headers'
 import { openSheet } from '#app/intake/open_sheet'
@@ -27,8 +27,25 @@ export async function checkFile(
   const columns = await kind.columns()
   const remembered = await senderTitles(trx, kind.kind, columns, options)
   if (isRefused(remembered)) return remembered
-  const keys = columns.flatMap(({ key, synonyms = [] }) => [key, ...synonyms])
   const sink = await kind.open(trx, { actorId: options.actorId, at: options.at ?? new Date() })
+  try {
+    const checked = await checkRows(sink, columns, remembered, path, options)
+    if (isRefused(checked)) await sink.abandon()
+    return checked
+  } catch (error) {
+    await sink.abandon()
+    throw error
+  }
+}
+
+async function checkRows(
+  sink: ImportSink,
+  columns: readonly ImportColumn[],
+  remembered: ReadonlyMap<string, string>,
+  path: string,
+  options: ImportOptions
+): Promise<CheckedFile | Refused> {
+  const keys = columns.flatMap(({ key, synonyms = [] }) => [key, ...synonyms])
   const problems: ImportProblem[] = []
   let head: SheetHead | undefined
   let headers: HeaderMap | undefined

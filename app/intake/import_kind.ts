@@ -37,6 +37,8 @@ export interface ImportSink {
   ): void | Promise<void>
   /** After the last row: what only the whole file, or the database, can tell. Rows at fault are dropped. */
   settle(): Promise<ImportProblem[]>
+  /** Gives everything up: the file is refused before its end. */
+  abandon(): Promise<void>
   /** Writes the rows kept aside. */
   apply(importId: number): Promise<{ created: number; unchanged: number }>
 }

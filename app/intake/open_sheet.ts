@@ -2,7 +2,7 @@ import { findHeader } from '#app/intake/find_header'
 import { createMailbox } from '#app/intake/mailbox'
 import { SHEET_LIMITS, type SheetLimits } from '#app/intake/reader/limits'
 import type { FromWorker, ToWorker } from '#app/intake/reader/messages'
-import { readerThread } from '#app/intake/reader_thread'
+import { readerThread, releaseThread } from '#app/intake/reader_thread'
 import type { PackedRows } from '#app/intake/reader/row_batch'
 import { refusal, type RefusalTerms } from '#app/intake/sheet_refusals'
 import type { SheetPart, SheetRow } from '#app/intake/sheet'
@@ -31,6 +31,7 @@ export async function* openSheet(
   worker.on('message', (message: FromWorker) => mailbox.post(message))
   worker.on('error', (error) => mailbox.post({ say: 'refused', terms: crashTerms(error) }))
   worker.on('exit', () => mailbox.post({ say: 'refused', terms: ['reader_stopped'] }))
+  let ended = false
   try {
     let left = limits.readingTime
     for (;;) {
@@ -38,7 +39,7 @@ export async function* openSheet(
       const message = await mailbox.take(Math.min(limits.partTime, left))
       left -= performance.now() - asked
       if (message === null || left <= 0) return yield { refused: refusal('too_slow') }
-      if (message.say === 'end') return
+      if (message.say === 'end') return void (ended = true)
       if (message.say === 'refused') return yield { refused: refusal(...message.terms) }
       if (message.say === 'rows') {
         tell({ more: true })
@@ -54,7 +55,7 @@ export async function* openSheet(
       for (let n = 0; n < AHEAD; n++) tell({ more: true })
     }
   } finally {
-    await worker.terminate()
+    await releaseThread(worker, ended && limits.heapMb === SHEET_LIMITS.heapMb)
   }
 }
 

@@ -3,29 +3,32 @@ import { Worker } from 'node:worker_threads'
 import { SHEET_LIMITS } from '#app/intake/reader/limits'
 import type { ReadingOrder } from '#app/intake/reader/messages'
 
-/** Started while the file before is read: a thread takes some 150 ms to start, often more than to read. */
-let spare: Worker | null = null
+/** A thread that read its last file to the end: starting another costs more than reading most files. */
+let idle: Worker | null = null
 
-/** A thread that reads one file, with a heap of its own; the next one is started at once. */
+/** A thread with a heap of its own, that reads this file. */
 export function readerThread(order: ReadingOrder): Worker {
   const usual = order.limits.heapMb === SHEET_LIMITS.heapMb
-  const worker = usual && spare ? spare : start(order.limits.heapMb)
-  if (worker === spare) spare = null
+  const worker = usual && idle ? idle : start(order.limits.heapMb)
+  if (worker === idle) idle = null
   worker.removeAllListeners()
   worker.ref()
   worker.postMessage(order)
-  if (spare === null) keepSpare()
   return worker
 }
 
-/** The spare does not keep the process alive; one that dies is forgotten. */
-function keepSpare(): void {
-  const worker = start(SHEET_LIMITS.heapMb)
+/**
+ * Ends a thread, or keeps it for the next file when this one was read to its end with the usual limits. An idle
+ * thread does not keep the process alive; one that dies is forgotten.
+ */
+export async function releaseThread(worker: Worker, reusable: boolean): Promise<void> {
+  worker.removeAllListeners()
+  if (!reusable || idle !== null) return void (await worker.terminate())
   const forget = () => {
-    if (spare === worker) spare = null
+    if (idle === worker) idle = null
   }
   worker.once('error', forget).once('exit', forget).unref()
-  spare = worker
+  idle = worker
 }
 
 function start(heapMb: number): Worker {

@@ -51,6 +51,7 @@ export default {
         sound.push(checked)
       },
       settle: async () => [],
+      abandon: async () => {},
       async apply(importId) {
         const evidence = `Import n° ${importId}`
         const result = await importAssociations(trx, sound, {

@@ -21,7 +21,8 @@ export async function insertReturnForms(
   const plain = await trx.rawQuery(
     `INSERT INTO return_forms (${columns})
      SELECT ${KEY}, ${CONTENT}, 1, 'import', ?::bigint, import_row FROM incoming i
-     WHERE NOT EXISTS (SELECT 1 FROM repeated r WHERE (${columnsOf('r', KEY)}) = (${columnsOf('i', KEY)}))`,
+     WHERE NOT EXISTS (SELECT 1 FROM repeated r WHERE (${columnsOf('r', KEY)}) = (${columnsOf('i', KEY)}))
+     ORDER BY import_row`,
     [importId]
   )
   const versions = await trx.rawQuery(
@@ -34,7 +35,8 @@ export async function insertReturnForms(
            ORDER BY ${KEY}, ${CONTENT}, import_row) i
      WHERE NOT EXISTS (SELECT 1 FROM return_forms f
        WHERE (${columnsOf('f', KEY)}) = (${columnsOf('i', KEY)})
-       AND (${columnsOf('f', CONTENT)}) IS NOT DISTINCT FROM (${columnsOf('i', CONTENT)}))`,
+       AND (${columnsOf('f', CONTENT)}) IS NOT DISTINCT FROM (${columnsOf('i', CONTENT)}))
+     ORDER BY import_row`,
     [importId]
   )
   const created = plain.rowCount + versions.rowCount

@@ -28,6 +28,7 @@ export async function openReturnFormSink(trx: Trx): Promise<ImportSink> {
       await trx.rawQuery('ANALYZE incoming')
       return []
     },
+    abandon: () => writer.abandon(),
     apply: (importId) => insertReturnForms(trx, importId),
   }
 }

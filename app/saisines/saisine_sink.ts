@@ -39,6 +39,7 @@ export async function openSaisineSink(trx: Trx): Promise<ImportSink> {
       }
       return problems
     },
+    abandon: () => writer.abandon(),
     apply: (importId) => insert(trx, importId),
   }
 }
@@ -90,7 +91,8 @@ async function insert(trx: Trx, importId: number): Promise<{ created: number; un
     `INSERT INTO saisines (reference, convention_id, ${FACTS}, import_id, import_row)
      SELECT reference, convention_id, ${FACTS}, ?::bigint, import_row FROM incoming
      WHERE NOT EXISTS (SELECT 1 FROM saisines s
-       WHERE s.reference = incoming.reference AND s.convention_id = incoming.convention_id)`,
+       WHERE s.reference = incoming.reference AND s.convention_id = incoming.convention_id)
+     ORDER BY import_row`,
     [importId]
   )
   await analyzeAfter(trx, 'saisines', rowCount)

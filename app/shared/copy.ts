@@ -17,6 +17,8 @@ export interface CopyWriter {
   /** Whole lines, each with its end. */
   writeBlock(block: Buffer): Promise<void>
   end(): Promise<void>
+  /** Gives the copy up, unless it has ended: without it, a ROLLBACK would wait behind the open copy for ever. */
+  abandon(): Promise<void>
 }
 
 /** Opens `COPY target FROM STDIN`; each line is made of `copyText` values joined by tabs. */
@@ -46,6 +48,12 @@ export async function copyInto(trx: Trx, target: string): Promise<CopyWriter> {
         stream.on('error', reject)
         stream.end(pending)
       })
+    },
+    async abandon() {
+      if (stream.closed || stream.writableFinished) return
+      const closed = new Promise((resolve) => stream.once('close', resolve))
+      stream.destroy(new Error('The copy was abandoned'))
+      await closed
     },
   }
 }
