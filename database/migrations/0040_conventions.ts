@@ -106,12 +106,12 @@ export default class extends BaseSchema {
       DECLARE frozen timestamptz;
       BEGIN
         IF TG_TABLE_NAME = 'fees' THEN
-          SELECT frozen_at INTO frozen FROM fee_schedules
-            WHERE id = CASE TG_OP WHEN 'INSERT' THEN NEW.fee_schedule_id ELSE OLD.fee_schedule_id END;
+          -- A fee that moves is taken from one schedule and put into another: neither may be frozen.
+          SELECT max(frozen_at) INTO frozen FROM fee_schedules WHERE id IN (OLD.fee_schedule_id, NEW.fee_schedule_id);
         ELSE
           frozen := OLD.frozen_at;
-          IF TG_OP = 'UPDATE' AND (OLD.convention_id, OLD.starts_on, OLD.ends_on, OLD.label)
-            IS NOT DISTINCT FROM (NEW.convention_id, NEW.starts_on, NEW.ends_on, NEW.label) THEN
+          IF TG_OP = 'UPDATE' AND (OLD.convention_id, OLD.starts_on, OLD.ends_on, OLD.label, OLD.frozen_at)
+            IS NOT DISTINCT FROM (NEW.convention_id, NEW.starts_on, NEW.ends_on, NEW.label, NEW.frozen_at) THEN
             RETURN NEW;
           END IF;
         END IF;

@@ -37,10 +37,13 @@ export default class extends BaseSchema {
           RAISE EXCEPTION 'Une campagne ne passe pas de « % » à « % ».', OLD.state, NEW.state
             USING ERRCODE = 'check_violation';
         END IF;
+        -- The total is set when the issue begins, once the lines on hold are out; what was never set may still be.
         IF OLD.state IN ('issuing', 'issued', 'paid', 'closed')
-          AND (OLD.convention_id, OLD.code, OLD.until, OLD.content_hash, OLD.issued_at, OLD.issued_by, OLD.prepared_by)
+          AND (OLD.convention_id, OLD.code, OLD.until, OLD.content_hash, OLD.issued_at, OLD.issued_by, OLD.prepared_by,
+            coalesce(OLD.total_cents, NEW.total_cents))
           IS DISTINCT FROM
-          (NEW.convention_id, NEW.code, NEW.until, NEW.content_hash, NEW.issued_at, NEW.issued_by, NEW.prepared_by) THEN
+          (NEW.convention_id, NEW.code, NEW.until, NEW.content_hash, NEW.issued_at, NEW.issued_by, NEW.prepared_by,
+            NEW.total_cents) THEN
           RAISE EXCEPTION 'Une campagne émise ne se modifie pas.' USING ERRCODE = 'restrict_violation';
         END IF;
         RETURN NEW;
@@ -68,8 +71,23 @@ export default class extends BaseSchema {
         END IF;
         RETURN NEW;
       END $$;
-      CREATE TRIGGER run_approvals_not_preparer BEFORE INSERT ON run_approvals
+      CREATE TRIGGER run_approvals_not_preparer BEFORE INSERT OR UPDATE OF run_id, approver_id ON run_approvals
         FOR EACH ROW EXECUTE FUNCTION check_run_approver();
+
+      -- An approval is voided once, with its reason; nothing else of it changes, and it does not come back to life.
+      CREATE OR REPLACE FUNCTION freeze_run_approval() RETURNS trigger LANGUAGE plpgsql AS $$
+      BEGIN
+        IF TG_OP = 'DELETE' OR OLD.voided_at IS NOT NULL
+          OR (OLD.id, OLD.run_id, OLD.approver_id, OLD.run_hash, OLD.approved_at)
+          IS DISTINCT FROM (NEW.id, NEW.run_id, NEW.approver_id, NEW.run_hash, NEW.approved_at) THEN
+          RAISE EXCEPTION 'Une approbation ne se modifie ni ne s’efface : elle s’annule, une fois.'
+            USING ERRCODE = 'restrict_violation';
+        END IF;
+        RETURN NEW;
+      END $$;
+      CREATE TRIGGER run_approvals_void_only BEFORE UPDATE OR DELETE ON run_approvals
+        FOR EACH ROW EXECUTE FUNCTION freeze_run_approval();
+      CREATE TRIGGER run_approvals_keep BEFORE TRUNCATE ON run_approvals EXECUTE FUNCTION refuse_change();
 
       -- One doubtful association waits, the others are paid.
       CREATE TABLE run_holds (

@@ -64,6 +64,7 @@ export default class extends BaseSchema {
       );
       CREATE TRIGGER statement_contents_append_only BEFORE UPDATE OR DELETE ON statement_contents
         FOR EACH ROW EXECUTE FUNCTION refuse_change();
+      CREATE TRIGGER statement_contents_keep BEFORE TRUNCATE ON statement_contents EXECUTE FUNCTION refuse_change();
 
       -- A debt that is claimed is not carried forward: the decision, with its author and reason.
       CREATE TABLE debit_notes (
@@ -75,6 +76,7 @@ export default class extends BaseSchema {
       );
       CREATE TRIGGER debit_notes_append_only BEFORE UPDATE OR DELETE ON debit_notes
         FOR EACH ROW EXECUTE FUNCTION refuse_change();
+      CREATE TRIGGER debit_notes_keep BEFORE TRUNCATE ON debit_notes EXECUTE FUNCTION refuse_change();
       CREATE OR REPLACE FUNCTION check_debit_note() RETURNS trigger LANGUAGE plpgsql AS $$
       BEGIN
         IF NEW.amount_cents <> -(SELECT carried_cents FROM statements WHERE id = NEW.statement_id)
@@ -87,10 +89,12 @@ export default class extends BaseSchema {
       CREATE TRIGGER debit_notes_of_debt BEFORE INSERT ON debit_notes
         FOR EACH ROW EXECUTE FUNCTION check_debit_note();
 
-      -- Lines of an issued statement are frozen, and none is added to it.
+      -- Lines of an issued statement are frozen, and none is added to it, nor moved into it.
       CREATE OR REPLACE FUNCTION freeze_settlement_line() RETURNS trigger LANGUAGE plpgsql AS $$
       BEGIN
-        IF EXISTS (SELECT 1 FROM statements WHERE run_id = OLD.run_id AND association_id = OLD.association_id) THEN
+        IF EXISTS (SELECT 1 FROM statements WHERE run_id = OLD.run_id AND association_id = OLD.association_id)
+          OR (TG_OP = 'UPDATE'
+            AND EXISTS (SELECT 1 FROM statements WHERE run_id = NEW.run_id AND association_id = NEW.association_id)) THEN
           RAISE EXCEPTION 'Une ligne émise ne se modifie pas : une régularisation la corrige.'
             USING ERRCODE = 'restrict_violation';
         END IF;
@@ -124,6 +128,7 @@ export default class extends BaseSchema {
       CREATE UNIQUE INDEX documents_of_run ON documents (run_id, kind) WHERE statement_id IS NULL;
       CREATE TRIGGER documents_append_only BEFORE UPDATE OR DELETE ON documents
         FOR EACH ROW EXECUTE FUNCTION refuse_change();
+      CREATE TRIGGER documents_keep BEFORE TRUNCATE ON documents EXECUTE FUNCTION refuse_change();
     `)
   }
 }

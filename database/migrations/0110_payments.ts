@@ -16,6 +16,7 @@ export default class extends BaseSchema {
       );
       CREATE TRIGGER transfer_orders_append_only BEFORE UPDATE OR DELETE ON transfer_orders
         FOR EACH ROW EXECUTE FUNCTION refuse_change();
+      CREATE TRIGGER transfer_orders_keep BEFORE TRUNCATE ON transfer_orders EXECUTE FUNCTION refuse_change();
 
       CREATE TABLE transfers (
         id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
@@ -54,18 +55,26 @@ export default class extends BaseSchema {
       END $$;
       CREATE TRIGGER transfers_frozen BEFORE UPDATE OR DELETE ON transfers
         FOR EACH ROW EXECUTE FUNCTION freeze_transfer();
+      CREATE TRIGGER transfers_keep BEFORE TRUNCATE ON transfers EXECUTE FUNCTION refuse_change();
 
+      -- At the end of the transaction an order equals its transfers: those it was made with, and no later one.
       CREATE OR REPLACE FUNCTION check_transfer_order() RETURNS trigger LANGUAGE plpgsql AS $$
-      DECLARE sums record;
+      DECLARE wanted bigint; asked record; sums record;
       BEGIN
+        IF TG_TABLE_NAME = 'transfers' THEN wanted := NEW.transfer_order_id;
+        ELSE wanted := NEW.id;
+        END IF;
+        SELECT * INTO asked FROM transfer_orders WHERE id = wanted;
         SELECT count(*) AS n, coalesce(sum(amount_cents), 0) AS total INTO sums
-          FROM transfers WHERE transfer_order_id = NEW.id;
-        IF sums.n <> NEW.transfer_count OR sums.total <> NEW.total_cents THEN
-          RAISE EXCEPTION 'L’ordre % n’est pas la somme de ses virements.', NEW.message_id USING ERRCODE = 'check_violation';
+          FROM transfers WHERE transfer_order_id = wanted;
+        IF sums.n <> asked.transfer_count OR sums.total <> asked.total_cents THEN
+          RAISE EXCEPTION 'L’ordre % n’est pas la somme de ses virements.', asked.message_id USING ERRCODE = 'check_violation';
         END IF;
         RETURN NULL;
       END $$;
       CREATE CONSTRAINT TRIGGER transfer_orders_equal_transfers AFTER INSERT ON transfer_orders
+        DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION check_transfer_order();
+      CREATE CONSTRAINT TRIGGER transfers_equal_order AFTER INSERT ON transfers
         DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION check_transfer_order();
     `)
   }

@@ -64,6 +64,22 @@ export default class extends BaseSchema {
       CREATE CONSTRAINT TRIGGER journal_postings_balanced AFTER INSERT ON journal_postings
         DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION check_entry_balance();
 
+      -- The postings of an entry come all in one SQL statement: what another one adds, even balanced, comes too late. An
+      -- entry that an addition leaves unbalanced is for the check above. Statements are told apart by the transition table
+      -- and not by transaction ids, which savepoints change.
+      CREATE OR REPLACE FUNCTION refuse_late_postings() RETURNS trigger LANGUAGE plpgsql AS $$
+      BEGIN
+        IF EXISTS (SELECT 1 FROM (SELECT entry_id, count(*) AS n FROM added GROUP BY entry_id) a
+            JOIN journal_postings p USING (entry_id) GROUP BY entry_id, a.n
+            HAVING count(*) > a.n AND sum(p.debit_cents) = sum(p.credit_cents)) THEN
+          RAISE EXCEPTION 'Cette écriture est passée : une imputation ne s’y ajoute pas.'
+            USING ERRCODE = 'restrict_violation';
+        END IF;
+        RETURN NULL;
+      END $$;
+      CREATE TRIGGER journal_postings_late AFTER INSERT ON journal_postings
+        REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION refuse_late_postings();
+
       CREATE TRIGGER journal_entries_append_only BEFORE UPDATE OR DELETE ON journal_entries
         FOR EACH ROW EXECUTE FUNCTION refuse_change();
       CREATE TRIGGER journal_postings_append_only BEFORE UPDATE OR DELETE ON journal_postings
