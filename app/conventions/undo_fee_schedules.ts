@@ -1,4 +1,5 @@
 import { lockFeeSchedules } from '#app/conventions/lock_fee_schedules'
+import { outdateRuns } from '#app/conventions/outdate_runs'
 import { recordEvent } from '#app/shared/record_event'
 import { row, rows } from '#app/shared/rows'
 import type { Trx } from '#app/shared/transaction'
@@ -36,6 +37,7 @@ export async function undoFeeSchedules(
   for (const id of conventions) await lockFeeSchedules(trx, id)
   const reason = await whyFeeSchedulesStay(trx, importId)
   if (reason !== null) throw new Error(reason)
+  for (const id of conventions) await outdateRuns(trx, id, actorId)
   const withdrawn = await ids(
     trx,
     'UPDATE fee_schedules SET superseded_at = ? WHERE import_id = ? RETURNING id',

@@ -2,6 +2,7 @@ import type { ScheduleTerms } from '#app/conventions/convention_terms'
 import { liveSchedules } from '#app/conventions/live_schedules'
 import { lockFeeSchedules } from '#app/conventions/lock_fee_schedules'
 import type { NewFeeSchedule } from '#app/conventions/new_fee_schedule'
+import { outdateRuns } from '#app/conventions/outdate_runs'
 import { remainingParts, tile } from '#app/conventions/remaining_parts'
 import { sameFees } from '#app/conventions/same_fees'
 import { recordEvent } from '#app/shared/record_event'
@@ -31,6 +32,7 @@ export async function writeFeeSchedule(
   const overlapped = await liveSchedules(trx, conventionId, schedule.validity)
   if (saysTheSame(overlapped, schedule)) return null
 
+  await outdateRuns(trx, conventionId, publication.actorId)
   const superseded = await supersede(trx, overlapped, publication)
   for (const { label, validity, fees } of overlapped) {
     for (const part of remainingParts(validity, schedule.validity)) {

@@ -1,5 +1,10 @@
 import { LIFTABLE_CODES, type Decision } from '#app/reconciliation/decision'
-import { refuseSettled, refuseUnfounded, withdraw } from '#app/reconciliation/form_decisions'
+import {
+  outdateRunsOf,
+  refuseSettled,
+  refuseUnfounded,
+  withdraw,
+} from '#app/reconciliation/form_decisions'
 import { FINDING_CODES, type FindingCode } from '#app/reconciliation/finding_codes'
 import { recordEvent } from '#app/shared/record_event'
 import { refuse, type Refused } from '#app/shared/result'
@@ -19,6 +24,7 @@ export async function decideForm(decision: FormDecision): Promise<{ id: number }
   const refused = wrongWords(decision)
   if (refused) return refused
   return transaction<{ id: number }>(async (trx) => {
+    await outdateRunsOf(trx, formId, actorId)
     const settled = (await refuseSettled(trx, formId)) ?? (await refuseUnfounded(trx, formId, code))
     if (settled) return settled
     await withdraw(trx, formId, code, actorId)

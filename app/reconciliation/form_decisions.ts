@@ -1,6 +1,17 @@
+import { outdateRuns } from '#app/conventions/outdate_runs'
 import { refuse, type Refused } from '#app/shared/result'
 import { row } from '#app/shared/rows'
 import type { Trx } from '#app/shared/transaction'
+
+/** A run calculated before the decision does not know it: it waits for a new calculation. */
+export async function outdateRunsOf(trx: Trx, formId: number, actorId: number): Promise<void> {
+  const form = await row<{ conventionId: number | null }>(
+    'SELECT convention_id AS "conventionId" FROM return_forms WHERE id = ?',
+    [formId],
+    trx
+  )
+  if (form && form.conventionId !== null) await outdateRuns(trx, form.conventionId, actorId)
+}
 
 /** What a submitted or issued run pays does not change under its approvers. */
 export async function refuseSettled(trx: Trx, formId: number): Promise<Refused | null> {

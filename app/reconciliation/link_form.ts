@@ -1,4 +1,4 @@
-import { refuseSettled, withdraw } from '#app/reconciliation/form_decisions'
+import { outdateRunsOf, refuseSettled, withdraw } from '#app/reconciliation/form_decisions'
 import { recordEvent } from '#app/shared/record_event'
 import { refuse, type Refused } from '#app/shared/result'
 import { row } from '#app/shared/rows'
@@ -22,6 +22,7 @@ export async function linkForm({
     return refuse('MOTIF_MANQUANT', 'Un rattachement se motive.', 'Dites pourquoi, avec --reason.')
   }
   return transaction<{ id: number }>(async (trx) => {
+    await outdateRunsOf(trx, formId, actorId)
     const settled = await refuseSettled(trx, formId)
     if (settled) return settled
     const same = await row<{ id: number }>(

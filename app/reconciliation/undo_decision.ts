@@ -1,4 +1,4 @@
-import { refuseSettled, withdraw } from '#app/reconciliation/form_decisions'
+import { outdateRunsOf, refuseSettled, withdraw } from '#app/reconciliation/form_decisions'
 import { recordEvent } from '#app/shared/record_event'
 import { refuse, type Refused } from '#app/shared/result'
 import { row } from '#app/shared/rows'
@@ -17,6 +17,7 @@ export async function undoDecision(
     )
     if (!decision)
       return refuse('DECISION_INCONNUE', `Il n’y a pas de décision n° ${decisionId} en vigueur.`)
+    await outdateRunsOf(trx, decision.formId, actorId)
     const settled = await refuseSettled(trx, decision.formId)
     if (settled) return settled
     await withdraw(trx, decision.formId, decision.code, actorId)
