@@ -18,6 +18,8 @@ export interface ReconcileOptions {
   today: Day
   /** Days after which a form is missing when the convention sets no deadline. */
   missingFormDays: number
+  /** The day, not included, up to which forms are settled; those received before it come first. */
+  until?: Day
   /** Called once for each saisine that has forms, with the outcome of each. */
   onSaisine?: (group: SaisineGroup, matches: readonly Match[]) => void
 }
@@ -40,14 +42,14 @@ export async function reconcile(trx: Trx, options: ReconcileOptions): Promise<Re
   const notebook = new Notebook(terms.id)
 
   for await (const group of saisinesWithForms(trx, terms.id, context)) {
-    const { saisine, forms, settledFormId } = group
+    const { saisine, forms } = group
     notebook.saisines++
     if (forms.length === 0) {
       const missing = missingForm(saisine, terms, options.today, options.missingFormDays)
       if (missing) notebook.noteSaisine(saisine, missing)
       continue
     }
-    const matches = matchSaisine(saisine, terms, forms, settledFormId)
+    const matches = matchGroup(group, options)
     for (const match of matches) notebook.noteForm(match, saisine)
     options.onSaisine?.(group, matches)
   }
@@ -57,6 +59,19 @@ export async function reconcile(trx: Trx, options: ReconcileOptions): Promise<Re
   }
   await notebook.write(trx)
   return notebook
+}
+
+/** A form received from the cutoff on never takes the place of one received before it: its turn is the next run. */
+function matchGroup(
+  { saisine, forms, settledFormId }: SaisineGroup,
+  { terms, until }: ReconcileOptions
+): Match[] {
+  const late = until === undefined ? [] : forms.filter(({ receivedOn }) => receivedOn >= until)
+  if (late.length === 0) return matchSaisine(saisine, terms, forms, settledFormId)
+  const early = forms.filter((form) => !late.includes(form))
+  const matches = matchSaisine(saisine, terms, early, settledFormId)
+  const retained = matches.find(({ outcome }) => outcome === 'RETENUE')?.formId ?? null
+  return [...matches, ...matchSaisine(saisine, terms, late, settledFormId ?? retained)]
 }
 
 /** What the pass found, kept as text for COPY until the reading is over: one connection does one at a time. */

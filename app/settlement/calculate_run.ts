@@ -70,6 +70,7 @@ async function settleForms(trx: Trx, run: Run, sheet: RunSheet, at: Date): Promi
     terms,
     today: parisDay(at),
     missingFormDays,
+    until: run.until,
     onSaisine(group, matches) {
       if (group.settledFormId !== null) return review.look(group)
       const retained = matches.find(({ outcome }) => outcome === 'RETENUE')
