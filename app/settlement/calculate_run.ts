@@ -37,7 +37,7 @@ export async function calculateRun(
     await trx.from('settlement_lines').where('run_id', run.id).delete()
 
     const sheet = new RunSheet(run.id)
-    const reconciliation = await settleForms(trx, run, sheet, at)
+    const reconciliation = await settleForms(trx, run, sheet, actorId, at)
     for (const correction of await approvedCorrections(trx, run.conventionId))
       sheet.correct(correction)
     for (const balance of await carriedBalances(trx, run.conventionId)) sheet.carry(balance)
@@ -62,7 +62,13 @@ export async function calculateRun(
 }
 
 /** One pass: each saisine is reconciled, its retained form priced, and what was paid for it looked at again. */
-async function settleForms(trx: Trx, run: Run, sheet: RunSheet, at: Date): Promise<Reconciliation> {
+async function settleForms(
+  trx: Trx,
+  run: Run,
+  sheet: RunSheet,
+  actorId: number,
+  at: Date
+): Promise<Reconciliation> {
   const terms = await loadTerms(run.conventionId, trx)
   const { missingFormDays } = await loadSettings(trx)
   const review = new CorrectionReview(terms)
@@ -81,6 +87,6 @@ async function settleForms(trx: Trx, run: Run, sheet: RunSheet, at: Date): Promi
       sheet.settle(form.associationId, group.saisine.id, form.id, priced.lines)
     },
   })
-  await review.write(trx)
+  await review.write(trx, actorId)
   return reconciliation
 }

@@ -5,6 +5,11 @@ import type { FormFacts } from '#app/reconciliation/form_facts'
 import { matchForm } from '#app/reconciliation/match'
 import type { SaisineFacts } from '#app/reconciliation/saisine_facts'
 import type { SaisineGroup } from '#app/reconciliation/saisines_with_forms'
+import {
+  correctionKey,
+  withdrawCorrections,
+  type Difference,
+} from '#app/settlement/withdraw_corrections'
 import type { Cents } from '#app/shared/cents'
 import { formatDay } from '#app/shared/french_format'
 import { rows } from '#app/shared/rows'
@@ -21,7 +26,7 @@ interface Reassessment {
 /**
  * Compares what was issued for the saisines already paid with what they are worth today: late forms, decisions,
  * a backdated barème. The differences are proposed; only a person turns them into lines. Proposals that no
- * longer hold are withdrawn; those already approved or refused with the same amount stay.
+ * longer hold are withdrawn, approved or not; those already approved or refused with the same amount stay.
  */
 export class CorrectionReview {
   readonly #reassessments: Reassessment[] = []
@@ -43,19 +48,17 @@ export class CorrectionReview {
     })
   }
 
-  async write(trx: Trx): Promise<void> {
-    await trx
-      .from('proposed_corrections')
-      .where('convention_id', this.terms.id)
-      .where('state', 'proposed')
-      .delete()
-    if (this.#reassessments.length === 0) return
+  async write(trx: Trx, actorId: number): Promise<void> {
     const issued = await issuedLines(trx, this.terms.id)
+    const differences = this.#reassessments.flatMap(({ saisine, form, due, reason }) =>
+      correctionsFor(due, issued.get(saisine.id) ?? []).map((correction) =>
+        this.#proposal(saisine, form, due, reason, correction)
+      )
+    )
+    await withdrawCorrections(trx, this.terms.id, actorId, differences)
     const decided = await decidedAmounts(trx, this.terms.id)
-    const proposals = this.#reassessments.flatMap(({ saisine, form, due, reason }) =>
-      correctionsFor(due, issued.get(saisine.id) ?? [])
-        .filter(({ serviceCode, amount }) => decided.get(`${saisine.id} ${serviceCode}`) !== amount)
-        .map((correction) => this.#proposal(saisine, form, due, reason, correction))
+    const proposals = differences.filter(
+      (one) => decided.get(correctionKey(one)) !== one.amount_cents
     )
     if (proposals.length > 0) await trx.table('proposed_corrections').multiInsert(proposals)
   }
@@ -147,13 +150,10 @@ async function issuedLines(trx: Trx, conventionId: number): Promise<Map<number, 
 
 /** Amounts on which a person has already said yes or no, by saisine and service. */
 async function decidedAmounts(trx: Trx, conventionId: number): Promise<Map<string, Cents>> {
-  const decided = await rows<{ saisineId: number; serviceCode: string; amount: Cents }>(
-    `SELECT saisine_id AS "saisineId", service_code AS "serviceCode", amount_cents AS amount
-     FROM proposed_corrections WHERE convention_id = ? AND state IN ('approved', 'refused') ORDER BY id`,
+  const decided = await rows<Difference>(
+    `SELECT saisine_id, service_code, amount_cents FROM proposed_corrections WHERE convention_id = ? AND state IN ('approved', 'refused') ORDER BY id`,
     [conventionId],
     trx
   )
-  return new Map(
-    decided.map(({ saisineId, serviceCode, amount }) => [`${saisineId} ${serviceCode}`, amount])
-  )
+  return new Map(decided.map((one) => [correctionKey(one), one.amount_cents]))
 }
