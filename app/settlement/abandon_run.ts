@@ -1,7 +1,7 @@
 import type Run from '#app/settlement/run'
 import { lockRun } from '#app/settlement/run'
 import { recordEvent } from '#app/shared/record_event'
-import { isRefused, type Refused } from '#app/shared/result'
+import { isRefused, refuse, type Refused } from '#app/shared/result'
 import { transaction } from '#app/shared/transaction'
 
 /** Gives a run up before anything of it is issued: its lines go, its trace stays. */
@@ -10,6 +10,9 @@ export async function abandonRun(
   actorId: number,
   reason: string
 ): Promise<Run | Refused> {
+  if (reason.trim() === '') {
+    return refuse('MOTIF_MANQUANT', 'Un abandon se motive.', 'Dites pourquoi, avec --reason.')
+  }
   return transaction<Run>(async (trx) => {
     const run = await lockRun(trx, runId, 'abandon')
     if (isRefused(run)) return run

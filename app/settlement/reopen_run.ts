@@ -1,7 +1,7 @@
 import type Run from '#app/settlement/run'
 import { lockRun } from '#app/settlement/run'
 import { recordEvent } from '#app/shared/record_event'
-import { isRefused, type Refused } from '#app/shared/result'
+import { isRefused, refuse, type Refused } from '#app/shared/result'
 import { transaction, type Trx } from '#app/shared/transaction'
 
 /** Takes a submitted or approved run back to its calculation; the approvals given are void. */
@@ -10,6 +10,9 @@ export async function reopenRun(
   actorId: number,
   reason: string
 ): Promise<Run | Refused> {
+  if (reason.trim() === '') {
+    return refuse('MOTIF_MANQUANT', 'Une réouverture se motive.', 'Dites pourquoi, avec --reason.')
+  }
   return transaction<Run>(async (trx) => {
     const run = await lockRun(trx, runId, 'reopen')
     if (isRefused(run)) return run
