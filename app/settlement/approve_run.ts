@@ -1,3 +1,4 @@
+import { amountToApprove } from '#app/settlement/amount_to_approve'
 import { approvalsNeeded } from '#app/settlement/approvals_needed'
 import type Run from '#app/settlement/run'
 import { lockRun } from '#app/settlement/run'
@@ -36,7 +37,8 @@ export async function approveRun(
       approved_at: at,
     })
     const given = await approvalsGiven(trx, run)
-    const needed = approvalsNeeded(run.totalCents!, (await loadSettings(trx)).approvalBands)
+    const { approvalBands } = await loadSettings(trx)
+    const needed = approvalsNeeded(await amountToApprove(trx, run.id), approvalBands)
     if (given >= needed) await run.merge({ state: 'approved' }).useTransaction(trx).save()
     await recordEvent(trx, approverId, {
       verb: 'run.approved',
@@ -66,26 +68,52 @@ async function conflictOf(trx: Trx, run: Run, approverId: number): Promise<Refus
       'Demandez à une autre personne.'
     )
   }
-  const involved = await row<{ decided: boolean; approved: boolean }>(
-    `SELECT
-       EXISTS (SELECT 1 FROM decisions d JOIN settlement_lines l ON l.form_id = d.form_id
-         WHERE l.run_id = ? AND d.decided_by = ? AND d.undone_at IS NULL) AS decided,
-       EXISTS (SELECT 1 FROM run_approvals WHERE run_id = ? AND approver_id = ? AND voided_at IS NULL) AS approved`,
-    [run.id, approverId, run.id, approverId],
-    trx
-  )
-  if (involved!.decided) {
+  if (await hasDecided(trx, run, approverId)) {
     return refuse(
       'APPROBATEUR_RAPPROCHEMENT',
       'On n’approuve pas une campagne dont on a rapproché des fiches.',
       'Demandez à une autre personne.'
     )
   }
-  return involved!.approved
+  const approved = await row(
+    'SELECT 1 FROM run_approvals WHERE run_id = ? AND approver_id = ? AND voided_at IS NULL',
+    [run.id, approverId],
+    trx
+  )
+  return approved
     ? refuse(
         'DEJA_APPROUVEE',
         'Vous avez déjà approuvé cette campagne.',
         'Une autre personne doit l’approuver.'
       )
     : null
+}
+
+/**
+ * Whether the person's word is in what the run pays or leaves out: a decision on a form that it pays, on any form
+ * of the convention since its previous run was issued (one set aside has no line to show it), or on a correction
+ * that it settles. Who undoes a decision decides too.
+ */
+async function hasDecided(trx: Trx, run: Run, userId: number): Promise<boolean> {
+  const found = await row<{ decided: boolean }>(
+    `WITH previous AS (
+       SELECT coalesce(max(issued_at), '-infinity') AS issued_at FROM runs WHERE convention_id = :convention)
+     SELECT EXISTS (
+         SELECT 1 FROM decisions d JOIN settlement_lines l ON l.form_id = d.form_id
+         WHERE l.run_id = :run AND d.decided_by = :user AND d.undone_at IS NULL)
+       OR EXISTS (
+         SELECT 1 FROM decisions d JOIN return_forms f ON f.id = d.form_id, previous p
+         WHERE f.convention_id = :convention
+           AND (d.decided_by = :user AND d.undone_at IS NULL AND d.decided_at >= p.issued_at
+             OR d.undone_by = :user AND d.undone_at >= p.issued_at))
+       OR EXISTS (
+         SELECT 1 FROM proposed_corrections c JOIN settlement_lines l ON l.proposed_correction_id = c.id
+         WHERE l.run_id = :run AND c.decided_by = :user) AS decided`
+      .replaceAll(':convention', String(run.conventionId))
+      .replaceAll(':run', String(run.id))
+      .replaceAll(':user', String(userId)),
+    [],
+    trx
+  )
+  return found!.decided
 }

@@ -1,4 +1,5 @@
 import { DateTime } from 'luxon'
+import { amountToApprove } from '#app/settlement/amount_to_approve'
 import { approvalsGiven } from '#app/settlement/approve_run'
 import { approvalsNeeded } from '#app/settlement/approvals_needed'
 import { checkGates } from '#app/settlement/gates'
@@ -39,7 +40,8 @@ export async function beginIssue(runId: number, actorId: number, at: Date): Prom
 }
 
 async function lastReasons(trx: Trx, run: Run, at: Date): Promise<Refused | null> {
-  const needed = approvalsNeeded(run.totalCents!, (await loadSettings(trx)).approvalBands)
+  const { approvalBands } = await loadSettings(trx)
+  const needed = approvalsNeeded(await amountToApprove(trx, run.id), approvalBands)
   const given = await approvalsGiven(trx, run)
   if (given < needed) {
     return refuse(
