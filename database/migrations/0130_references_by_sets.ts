@@ -6,17 +6,21 @@ export default class extends BaseSchema {
       -- References of the tables that grow by the million. A foreign key looks each row up on its own (some 4 µs a row
       -- and a key); these look up a whole statement at once, and let the rare deletion of a parent pay instead.
       CREATE OR REPLACE FUNCTION check_references() RETURNS trigger LANGUAGE plpgsql AS $$
-      DECLARE i integer; child_column text; parent text; parent_column text; orphan text;
+      DECLARE i integer; column_name text; looks text[] := '{}'; joins text := ''; orphans text[];
       BEGIN
         FOR i IN 0 .. TG_NARGS / 3 - 1 LOOP
-          child_column := TG_ARGV[i * 3]; parent := TG_ARGV[i * 3 + 1]; parent_column := TG_ARGV[i * 3 + 2];
-          EXECUTE format(
-            'SELECT min(wanted.key::text) FROM (SELECT DISTINCT %1$I AS key FROM added WHERE %1$I IS NOT NULL) wanted
-               WHERE NOT EXISTS (SELECT 1 FROM %2$I WHERE %2$I.%3$I = wanted.key)',
-            child_column, parent, parent_column) INTO orphan;
-          IF orphan IS NOT NULL THEN
-            RAISE EXCEPTION '%.% : % n’existe pas dans %.', TG_TABLE_NAME, child_column, orphan, parent
-              USING ERRCODE = 'foreign_key_violation', TABLE = TG_TABLE_NAME, COLUMN = child_column;
+          looks := looks || format('min(added.%1$I::text) FILTER (WHERE added.%1$I IS NOT NULL AND p%2$s.%3$I IS NULL)',
+            TG_ARGV[i * 3], i, TG_ARGV[i * 3 + 2]);
+          joins := joins || format(' LEFT JOIN %1$I p%2$s ON p%2$s.%3$I = added.%4$I',
+            TG_ARGV[i * 3 + 1], i, TG_ARGV[i * 3 + 2], TG_ARGV[i * 3]);
+        END LOOP;
+        -- One pass over the new rows for all their references.
+        EXECUTE format('SELECT ARRAY[%s] FROM added%s', array_to_string(looks, ', '), joins) INTO orphans;
+        FOR i IN 0 .. TG_NARGS / 3 - 1 LOOP
+          IF orphans[i + 1] IS NOT NULL THEN
+            column_name := TG_ARGV[i * 3];
+            RAISE EXCEPTION '%.% : % n’existe pas dans %.', TG_TABLE_NAME, column_name, orphans[i + 1], TG_ARGV[i * 3 + 1]
+              USING ERRCODE = 'foreign_key_violation', TABLE = TG_TABLE_NAME, COLUMN = column_name;
           END IF;
         END LOOP;
         RETURN NULL;
