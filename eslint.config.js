@@ -29,7 +29,7 @@ const downstream = (room) =>
   }))
 
 export default configApp(
-  { ignores: ['.adonisjs/**', 'database/schema.ts', 'storage/**'] },
+  { ignores: ['.adonisjs/**', 'database/schema.ts', 'storage/**', 'tmp/**'] },
   ...ROOMS.slice(0, -1).map((room) => ({
     files: [`app/${room}/**/*.ts`],
     rules: { 'no-restricted-imports': ['error', { patterns: downstream(room) }] },

@@ -168,9 +168,9 @@ test.group('Verbes d’une campagne, refusés', (group) => {
     )
     const decision = {
       formId: paid!.id,
-      code: 'DATE_INCOHERENTE',
-      verdict: 'accepted' as const,
-      reason: 'Vérifié (fictif)',
+      code: 'RETENUE',
+      verdict: 'refused' as const,
+      reason: 'Envoyée par erreur (fictif)',
       actorId: other.id,
     }
     const [closed] = await refusedWithoutWriting(assert, () => decideForm(decision))
