@@ -83,6 +83,7 @@ function carried({ amount, carriedFrom }: IssuedLine): Explanation {
   }
 }
 
+// The documents number the services alone, whatever was calculated between them; the rest follows, in their order.
 const QUERY = `
   SELECT l.kind, s.reference, s.opened_on AS "openedOn", f.first_contact_on AS "firstContactOn",
     json_build_object('scheduleId', fs.id, 'feeId', fee.id, 'serviceCode', l.service_code, 'serviceLabel', fee.label,
@@ -94,11 +95,13 @@ const QUERY = `
     l.due_cents AS due, l.already_cents AS already, l.amount_cents AS amount, p.reason, old.number AS "carriedFrom"
   FROM statements st
   JOIN runs r ON r.id = st.run_id JOIN conventions c ON c.id = r.convention_id
-  JOIN settlement_lines l ON l.run_id = st.run_id AND l.association_id = st.association_id
+  JOIN LATERAL (SELECT *, row_number() OVER (
+      ORDER BY array_position(ARRAY['service', 'correction', 'carry_forward'], kind), position) AS number
+    FROM settlement_lines WHERE run_id = st.run_id AND association_id = st.association_id) l ON true
   LEFT JOIN saisines s ON s.id = l.saisine_id
   LEFT JOIN return_forms f ON f.id = l.form_id
   LEFT JOIN fees fee ON fee.id = l.fee_id
   LEFT JOIN fee_schedules fs ON fs.id = fee.fee_schedule_id
   LEFT JOIN proposed_corrections p ON p.id = l.proposed_correction_id
   LEFT JOIN statements old ON old.id = l.carried_statement_id
-  WHERE st.number = ? AND l.position = ?`
+  WHERE st.number = ? AND l.number = ?`

@@ -104,13 +104,16 @@ const QUERY = `
     f.last_act_on AS "lastActOn", l.service_code AS "serviceCode", coalesce(fee.label, old_fee.label) AS "serviceLabel",
     fee.unit, fee.cap, l.quantity_asked AS "quantityAsked", l.quantity_retained AS "quantityRetained",
     l.unit_cents AS "unitAmount", l.reduction_cents AS reduction, l.amount_cents AS amount,
-    old_statement.number AS "correctsStatement", old.position AS "correctsLine", l.due_cents AS due,
+    old_statement.number AS "correctsStatement", printed.number AS "correctsLine", l.due_cents AS due,
     l.already_cents AS "alreadyPaid", p.reason, carried.number AS "carriedFrom"
   FROM settlement_lines l
   LEFT JOIN saisines s ON s.id = l.saisine_id
   LEFT JOIN return_forms f ON f.id = l.form_id
   LEFT JOIN fees fee ON fee.id = l.fee_id
   LEFT JOIN settlement_lines old ON old.id = l.corrects_line_id
+  LEFT JOIN LATERAL (SELECT count(*) AS number FROM settlement_lines before
+    WHERE before.run_id = old.run_id AND before.association_id = old.association_id
+      AND before.kind = old.kind AND before.position <= old.position) printed ON true
   LEFT JOIN fees old_fee ON old_fee.id = old.fee_id
   LEFT JOIN statements old_statement
     ON old_statement.run_id = old.run_id AND old_statement.association_id = old.association_id
