@@ -11,12 +11,13 @@ interface Money {
   mapping: boolean
   /** Envelope of the period that holds the last day settled; null when none is recorded. */
   envelopeCents: Cents | null
-  /** Paid or owed on that envelope by earlier runs. */
+  /** To pay on that envelope for earlier runs: a negative balance counts in the run that takes it back. */
   engagedCents: Cents
   receivedCents: Cents
   advanceCents: Cents
-  /** Owed by every issued statement of the convention. */
+  /** To pay for every issued statement of the convention. */
   issuedCents: Cents
+  /** To pay for this run: an association that ends below zero gives nothing back to the others. */
   runCents: Cents
 }
 
@@ -85,14 +86,15 @@ async function load(trx: Trx, run: Run): Promise<Money> {
        EXISTS (SELECT 1 FROM reallocation_authorities WHERE convention_id = :c) AS authority,
        EXISTS (SELECT 1 FROM account_mappings WHERE convention_id = :c) AS mapping,
        (SELECT amount_cents FROM envelope) AS "envelopeCents",
-       (SELECT coalesce(sum(s.total_cents), 0)::bigint FROM statements s JOIN runs r ON r.id = s.run_id, envelope e
+       (SELECT coalesce(sum(s.payable_cents), 0)::bigint FROM statements s JOIN runs r ON r.id = s.run_id, envelope e
          WHERE r.convention_id = :c AND daterange(e.starts_on, e.ends_on) @> (r.until - 1)) AS "engagedCents",
        (SELECT coalesce(sum(amount_cents), 0)::bigint FROM funder_receipts WHERE convention_id = :c) AS "receivedCents",
        (SELECT coalesce(max(up_to_cents), 0)::bigint FROM advance_decisions WHERE convention_id = :c) AS "advanceCents",
-       (SELECT coalesce(sum(s.total_cents), 0)::bigint FROM statements s JOIN runs r ON r.id = s.run_id
+       (SELECT coalesce(sum(s.payable_cents), 0)::bigint FROM statements s JOIN runs r ON r.id = s.run_id
          WHERE r.convention_id = :c) AS "issuedCents",
-       (SELECT coalesce(sum(amount_cents), 0)::bigint FROM settlement_lines
-         WHERE run_id = :run AND association_id NOT IN (${held})) AS "runCents"`
+       (SELECT coalesce(sum(greatest(total, 0)), 0)::bigint FROM (
+         SELECT sum(amount_cents) AS total FROM settlement_lines
+         WHERE run_id = :run AND association_id NOT IN (${held}) GROUP BY association_id) AS payable) AS "runCents"`
       .replaceAll(':c', String(run.conventionId))
       .replaceAll(':until', `'${run.until}'`)
       .replaceAll(':run', String(run.id)),
