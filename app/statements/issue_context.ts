@@ -26,8 +26,6 @@ export interface IssueContext {
   mapping: AccountMapping
   /** In the order of their codes: the order of the statements' numbers. */
   associations: IssuedAssociation[]
-  /** Forms received from this day on, and not retained, are reported; null on the first run. */
-  reportedFrom: Day | null
 }
 
 export async function loadIssueContext(run: Run): Promise<IssueContext> {
@@ -57,7 +55,6 @@ export async function loadIssueContext(run: Run): Promise<IssueContext> {
     convention: described,
     mapping: await mappingOf(run.conventionId),
     associations: await associationsOf(run.id),
-    reportedFrom: await previousUntil(run),
   }
 }
 
@@ -89,12 +86,3 @@ async function associationsOf(runId: number): Promise<IssuedAssociation[]> {
 }
 
 type AssociationRow = Omit<IssuedAssociation, 'address'> & PostalAddress
-
-async function previousUntil(run: Run): Promise<Day | null> {
-  const previous = await row<{ until: Day | null }>(
-    `SELECT max(until)::text AS until FROM runs
-     WHERE convention_id = ? AND id <> ? AND state IN ('issued', 'paid', 'closed')`,
-    [run.conventionId, run.id]
-  )
-  return previous!.until
-}

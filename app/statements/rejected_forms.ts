@@ -6,9 +6,12 @@ import { rows } from '#app/shared/rows'
 
 type RejectedRow = Omit<RejectedForm, 'remedy'> & { code: Outcome; associationId: number }
 
-/** Forms of the associations that this run looked at and did not retain, with the reason that came first. */
+/**
+ * Forms of the associations that this run looked at and did not retain, with the reason that came first: those
+ * received since the association's last statement, for one that was held or had nothing to be paid was told nothing.
+ */
 export async function rejectedForms(
-  { run, reportedFrom }: IssueContext,
+  { run }: IssueContext,
   associationIds: readonly number[]
 ): Promise<Map<number, RejectedForm[]>> {
   const found = await rows<RejectedRow>(
@@ -19,10 +22,13 @@ export async function rejectedForms(
        WHERE form_id = f.id AND code = o.outcome AND blocking ORDER BY id LIMIT 1) n ON true
      LEFT JOIN LATERAL (SELECT reason FROM decisions
        WHERE form_id = f.id AND verdict = 'refused' AND undone_at IS NULL ORDER BY id LIMIT 1) d ON true
+     LEFT JOIN (SELECT s.association_id, max(r.until) AS until FROM statements s JOIN runs r ON r.id = s.run_id
+       WHERE r.convention_id = ? AND r.id <> ? GROUP BY s.association_id) told
+       ON told.association_id = f.association_id
      WHERE o.convention_id = ? AND f.association_id = ANY(?) AND o.outcome <> 'RETENUE'
-       AND f.received_on < ? AND f.received_on >= coalesce(?::date, '-infinity')
+       AND f.received_on < ? AND f.received_on >= coalesce(told.until, '-infinity')
      ORDER BY f.association_id, f.received_on, f.reference, f.id`,
-    [run.conventionId, associationIds, run.until, reportedFrom]
+    [run.conventionId, run.id, run.conventionId, associationIds, run.until]
   )
   const byAssociation = Map.groupBy(found, ({ associationId }) => associationId)
   return new Map(Array.from(byAssociation, ([id, forms]) => [id, forms.map(rejectedForm)]))
