@@ -51,7 +51,7 @@ export async function createTransferOrder(
     if (statements.length === 0) return nothingToPay(trx, draft.runIds)
     const settings = await loadSettings(trx)
     const order = await buildOrder(trx, statements, settings, draft.executionDate, at)
-    const doubtful = checkAccounts(statements, order)
+    const doubtful = checkAccounts(statements, order, at)
     if (doubtful) return doubtful
 
     const file = writePain001(order, { version: settings.painVersion })
