@@ -76,14 +76,14 @@ export class EmbeddedPostgres {
   /** PostgreSQL refuses to run as root, and its own user must reach it: not so below a private folder. */
   #chooseHome(): string {
     const preferred = join(this.#storage, 'postgres')
-    if (!this.#owner || this.#canBeReached(packageFolder())) return preferred
+    const places = [packageFolder(), nearestFolder(this.#storage)]
+    if (!this.#owner || places.every((place) => this.#canBeReached(place))) return preferred
     const mark = createHash('sha256').update(this.#storage).digest('hex').slice(0, 12)
     return join('/var/lib', `reversement-${mark}`)
   }
 
-  #canBeReached(path: string): boolean {
-    const probe = spawnSync('test', ['-r', path], { ...this.#owner, stdio: 'ignore' })
-    return probe.status === 0 && !this.#storage.startsWith('/root/')
+  #canBeReached(folder: string): boolean {
+    return spawnSync('test', ['-x', folder], { ...this.#owner, stdio: 'ignore' }).status === 0
   }
 
   #socketFolder(): string {
@@ -226,4 +226,9 @@ function restoreLinks(native: string): string {
     if (!existsSync(path)) symlinkSync(relative(dirname(target), source), path)
   }
   return native
+}
+
+/** The folder itself, or the first of those above it that exists. */
+function nearestFolder(path: string): string {
+  return existsSync(path) ? path : nearestFolder(dirname(path))
 }
