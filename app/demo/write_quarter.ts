@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { ASSOCIATION_TITLES, associationRows } from '#app/demo/files/association_rows'
+import { associationRows } from '#app/demo/files/association_rows'
+import { ASSOCIATION_COLUMNS } from '#app/network/check_association_row'
 import type { Cell } from '#app/demo/files/cell'
 import { formRows } from '#app/demo/files/form_rows'
 import { formColumns } from '#app/demo/files/form_titles'
@@ -43,7 +44,7 @@ export async function writeQuarter(wish: QuarterFiles): Promise<QuarterFile[]> {
 
 async function writeNetwork({ network, directory }: QuarterFiles): Promise<QuarterFile> {
   const path = join(directory, 'associations.xlsx')
-  await writeXlsx(path, { days: 'dates' }, ASSOCIATION_TITLES, associationRows(network))
+  await writeXlsx(path, { days: 'dates' }, ASSOCIATION_COLUMNS, associationRows(network))
   return { path, kind: 'associations', convention: null, rows: network.length }
 }
 

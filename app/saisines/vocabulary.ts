@@ -52,10 +52,6 @@ export const readChannel = reader(CHANNELS)
 export const readBeneficiary = reader(BENEFICIARIES)
 export const readMandate = reader(MANDATES)
 
-export const CHANNEL_CODES = [...new Set(CHANNELS.values())]
-export const BENEFICIARY_CODES = [...new Set(BENEFICIARIES.values())]
-export const MANDATE_CODES = [...new Set(MANDATES.values())]
-
 /** Most spellings kept: offices have a few dozens, and a stranger's file must not fill the memory. */
 const MOST_SPELLINGS = 1000
 

@@ -6,7 +6,8 @@ import { importConvention } from '#app/conventions/import_convention'
 import { buildNetwork } from '#app/demo/build_network'
 import { createDemoPeople, type DemoPeople } from '#app/demo/demo_people'
 import { DEMO_SETTINGS } from '#app/demo/demo_settings'
-import { ASSOCIATION_TITLES, associationRows } from '#app/demo/files/association_rows'
+import { associationRows } from '#app/demo/files/association_rows'
+import { ASSOCIATION_COLUMNS } from '#app/network/check_association_row'
 import { writeXlsx } from '#app/demo/files/write_xlsx'
 import { granted } from '#app/demo/granted'
 import type { DemoAssociation } from '#app/demo/network/demo_association'
@@ -57,7 +58,7 @@ export async function openFederation({
   }
   const network = buildNetwork({ seed: 1 }).slice(0, associations)
   const path = join(folder, 'associations.xlsx')
-  await writeXlsx(path, { days: 'dates' }, ASSOCIATION_TITLES, associationRows(network))
+  await writeXlsx(path, { days: 'dates' }, ASSOCIATION_COLUMNS, associationRows(network))
   const options = { actorId: people.coordinator.id, at: opening }
   granted(await runImport(await importKind('associations'), path, options))
   await approveDemoAccounts(people, new Date('2026-03-02T09:00:00Z'), null)

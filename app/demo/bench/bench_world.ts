@@ -7,7 +7,8 @@ import { buildNetwork } from '#app/demo/build_network'
 import { importDemoConventions } from '#app/demo/demo_conventions'
 import { createDemoPeople, type DemoPeople } from '#app/demo/demo_people'
 import { DEMO_SETTINGS } from '#app/demo/demo_settings'
-import { ASSOCIATION_TITLES, associationRows } from '#app/demo/files/association_rows'
+import { associationRows } from '#app/demo/files/association_rows'
+import { ASSOCIATION_COLUMNS } from '#app/network/check_association_row'
 import { writeXlsx } from '#app/demo/files/write_xlsx'
 import { granted } from '#app/demo/granted'
 import { playImports } from '#app/demo/play_imports'
@@ -50,7 +51,7 @@ export async function benchWorld(wish: BenchWish, folder: string): Promise<Bench
   await importDemoConventions(people.coordinator, wish.saisines, opening)
   const network = buildNetwork({ seed: wish.seed })
   const path = join(folder, 'associations.xlsx')
-  await writeXlsx(path, { days: 'dates' }, ASSOCIATION_TITLES, associationRows(network))
+  await writeXlsx(path, { days: 'dates' }, ASSOCIATION_COLUMNS, associationRows(network))
   await playImports([{ path, kind: 'associations', convention: null, rows: 0 }], people, opening)
   await approveDemoAccounts(people, instant(addDays(QUARTER_START, -20)), null)
 

@@ -1,4 +1,5 @@
-import { ASSOCIATION_TITLES, associationRows } from '#app/demo/files/association_rows'
+import { associationRows } from '#app/demo/files/association_rows'
+import { ASSOCIATION_COLUMNS } from '#app/network/check_association_row'
 import { dayCell, type Cell } from '#app/demo/files/cell'
 import { formColumns } from '#app/demo/files/form_titles'
 import { SAISINE_TITLES, saisineRows } from '#app/demo/files/saisine_rows'
@@ -76,7 +77,7 @@ export function mistakenAssociations(network: readonly DemoAssociation[]): Dirty
     d!,
     { ...e!, code: d!.code },
   ]
-  return { titles: ASSOCIATION_TITLES, rows: associationRows(spoilt) }
+  return { titles: ASSOCIATION_COLUMNS, rows: associationRows(spoilt) }
 }
 
 function spoiltForms(
