@@ -15,11 +15,17 @@ export default defineConfig({
     () => import('#database/server_provider'),
     () => import('@adonisjs/lucid/database_provider'),
     () => import('@adonisjs/drive/drive_provider'),
+    { file: () => import('@adonisjs/core/providers/edge_provider'), environment: ['web', 'test'] },
+    { file: () => import('@adonisjs/session/session_provider'), environment: ['web', 'test'] },
+    { file: () => import('@adonisjs/shield/shield_provider'), environment: ['web', 'test'] },
+    { file: () => import('@adonisjs/auth/auth_provider'), environment: ['web', 'test'] },
+    { file: () => import('@adonisjs/limiter/limiter_provider'), environment: ['web', 'test'] },
   ],
 
   preloads: [
     { file: () => import('#start/routes'), environment: ['web', 'test'] },
     { file: () => import('#start/kernel'), environment: ['web', 'test'] },
+    { file: () => import('#start/view'), environment: ['web', 'test'] },
   ],
 
   tests: {

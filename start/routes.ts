@@ -1,4 +1,16 @@
+/**
+ * The routes of every room. Each says who may come through; one that does not stops the process at its start.
+ */
 import router from '@adonisjs/core/services/router'
 import { controllers } from '#generated/controllers'
+import { allow, open } from '#app/accounts/access'
+import { ROLES } from '#app/accounts/user'
+import '#app/accounts/routes'
+import '#app/reporting/routes'
 
-router.get('/sante', [controllers.shared.Health, 'show'])
+const { shared } = controllers
+
+router.get('/sante', [shared.Health, 'show']).use(open())
+router.get('/fichiers/:name', [shared.screens.Assets, 'show']).use(open())
+router.post('/vues', [shared.screens.SavedViews, 'store']).use(allow(...ROLES))
+router.post('/vues/:id/effacement', [shared.screens.SavedViews, 'destroy']).use(allow(...ROLES))

@@ -4,7 +4,21 @@
  */
 
 export const controllers = {
+  accounts: {
+    entry: {
+      Enrolment: () => import('#app/accounts/entry/enrolment_controller'),
+      SecondFactor: () => import('#app/accounts/entry/second_factor_controller'),
+      Session: () => import('#app/accounts/entry/session_controller'),
+    },
+  },
+  reporting: {
+    Home: () => import('#app/reporting/home_controller'),
+  },
   shared: {
     Health: () => import('#app/shared/health_controller'),
+    screens: {
+      Assets: () => import('#app/shared/screens/assets_controller'),
+      SavedViews: () => import('#app/shared/screens/saved_views_controller'),
+    },
   },
 }

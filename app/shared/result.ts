@@ -3,6 +3,8 @@ export interface Reason {
   code: string
   message: string
   remedy?: string
+  /** The input at fault, named like its column in the import template; none when the whole is. */
+  field?: string
 }
 
 /** An operation that declined to act; nothing was written. */
@@ -10,8 +12,8 @@ export interface Refused {
   refused: Reason[]
 }
 
-export function refuse(code: string, message: string, remedy?: string): Refused {
-  return { refused: [{ code, message, remedy }] }
+export function refuse(code: string, message: string, remedy?: string, field?: string): Refused {
+  return { refused: [{ code, message, remedy, ...(field !== undefined && { field }) }] }
 }
 
 export function isRefused<T extends object>(result: T | Refused): result is Refused {

@@ -1,0 +1,45 @@
+import { DateTime } from 'luxon'
+import type { Cell, Column } from '#app/shared/screens/list'
+import { formatAmount, formatDay, formatNumber } from '#app/shared/french_format'
+
+/** A value in words, as the page and the files show it; nothing known is an empty cell, never a zero. */
+export function cellOf<Row extends object>(column: Column<Row>, row: Row): Cell {
+  const value: unknown = row[column.key]
+  const state = column.states?.[String(value)]
+  return {
+    text: state?.label ?? textOf(value, column),
+    kind: column.kind ?? 'text',
+    tone: state?.tone ?? null,
+    href: column.href?.(row) ?? null,
+    heads: column.heads ?? false,
+  }
+}
+
+function textOf<Row>(value: unknown, { kind, key }: Column<Row>): string {
+  if (value === null || value === undefined) return ''
+  switch (kind) {
+    case 'cents':
+      return formatAmount(value as number)
+    case 'number':
+      return formatNumber(value as number)
+    case 'day':
+      return formatDay(String(value).slice(0, 10))
+    case 'instant':
+      return formatInstant(value as Date)
+    case 'state':
+      // A code without words would reach the page: better to fail in a test.
+      throw new Error(`No label for « ${String(value)} » in the column ${key}`)
+    default:
+      return Array.isArray(value) ? value.join(', ') : String(value)
+  }
+}
+
+/** "22/11/2026 à 14 h 05", in Paris. */
+export function formatInstant(at: Date | string | DateTime): string {
+  const instant = DateTime.isDateTime(at)
+    ? at
+    : typeof at === 'string'
+      ? DateTime.fromISO(at)
+      : DateTime.fromJSDate(at)
+  return instant.setZone('Europe/Paris').toFormat(`dd/MM/yyyy 'à' HH 'h' mm`).replaceAll(' ', '\u00a0')
+}

@@ -1,0 +1,78 @@
+import router from '@adonisjs/core/services/router'
+import { accessOf } from '#app/accounts/access'
+import type { Role } from '#app/accounts/user'
+
+/** The rail: where each entry leads. Who sees it follows from what its route declares. */
+const ENTRIES = [
+  ['', [['/', 'Accueil']]],
+  [
+    'Dossiers',
+    [
+      ['/saisines', 'Saisines'],
+      ['/fiches', 'Fiches retour'],
+      ['/imports', 'Imports'],
+      ['/rapprochement', 'Rapprochement'],
+    ],
+  ],
+  [
+    'Règlement',
+    [
+      ['/campagnes', 'Campagnes'],
+      ['/regularisations', 'Régularisations'],
+      ['/releves', 'Relevés'],
+      ['/ordres', 'Ordres de virement'],
+      ['/reclamations', 'Réclamations'],
+    ],
+  ],
+  [
+    'Référentiel',
+    [
+      ['/conventions', 'Conventions'],
+      ['/associations', 'Associations'],
+      ['/coordonnees-bancaires', 'Coordonnées bancaires'],
+      ['/departements', 'Couverture du territoire'],
+    ],
+  ],
+  [
+    'Suivi',
+    [
+      ['/journal', 'Journal'],
+      ['/ecritures', 'Écritures'],
+      ['/reglages', 'Réglages'],
+      ['/utilisateurs', 'Utilisateurs'],
+      ['/acces', 'Journal des accès'],
+    ],
+  ],
+] as const
+
+export interface RailGroup {
+  title: string
+  links: { href: string; label: string; current: boolean }[]
+}
+
+let readers: Map<string, readonly Role[]> | undefined
+
+/** The rail of a role, with the entry of the page that is shown. */
+export function navigation(role: Role, path: string): RailGroup[] {
+  readers ??= rolesByPath()
+  return ENTRIES.map(([title, links]) => ({
+    title,
+    links: links
+      .filter(([href]) => readers!.get(href)?.includes(role))
+      .map(([href, label]) => ({
+        href,
+        label,
+        current: href === '/' ? path === '/' : path === href || path.startsWith(`${href}/`),
+      })),
+  })).filter(({ links }) => links.length > 0)
+}
+
+function rolesByPath(): Map<string, readonly Role[]> {
+  const found = new Map<string, readonly Role[]>()
+  for (const route of Object.values(router.toJSON()).flat()) {
+    if (!route.methods.includes('GET')) continue
+    const access = accessOf([...route.middleware.all()])
+    if (access && access !== 'public') found.set(route.pattern, access)
+  }
+  return found
+}

@@ -1,0 +1,25 @@
+/** What every page may use, beside what its controller gives it. */
+import edge from 'edge.js'
+import { navigation } from '#start/navigation'
+import { ROLE_LABELS } from '#app/accounts/actor'
+import { assetUrl } from '#app/shared/screens/assets'
+import { formatInstant } from '#app/shared/screens/list_cell'
+import {
+  formatAmount,
+  formatDay,
+  formatLongDay,
+  formatNumber,
+  formatSiret,
+  plural,
+} from '#app/shared/french_format'
+
+edge.global('assetUrl', assetUrl)
+edge.global('amount', formatAmount)
+edge.global('day', formatDay)
+edge.global('longDay', formatLongDay)
+edge.global('number', formatNumber)
+edge.global('instant', formatInstant)
+edge.global('siret', formatSiret)
+edge.global('plural', plural)
+edge.global('roleLabel', (role: keyof typeof ROLE_LABELS) => ROLE_LABELS[role])
+edge.global('navigation', navigation)
