@@ -33,6 +33,14 @@ const ALPHABET = [
   ...codePoints('ŒœŸŠšŽžĆćČčŁłŃńĞğİıŞşĄąĘęŻżŚśŹź–—‘’‚“”„†•…‰\u202f‹›€−≤≥→'),
 ]
 
+const ESCAPED: Record<string, string> = {
+  '\\': '\\\\',
+  '(': '\\(',
+  ')': '\\)',
+  '\r': '\\r',
+  '\n': '\\n',
+}
+
 /** One weight of the typeface, parsed once and shared by every document of the process. */
 export class Face {
   readonly name: string
@@ -57,7 +65,7 @@ export class Face {
       throw new Error('The alphabet needs a glyph of its own for each character')
     }
     for (const codePoint of [...ALPHABET, 0xa0]) {
-      this.codes.set(codePoint, hex(subset.includeGlyph(this.glyph(codePoint))))
+      this.codes.set(codePoint, glyphCode(subset.includeGlyph(this.glyph(codePoint))))
     }
   }
 
@@ -127,8 +135,9 @@ function isLetter(codePoint: number): boolean {
   return codePoint > 0x40 && codePoint !== 0xa0 && codePoint !== 0x202f
 }
 
-function hex(code: number): string {
-  return code.toString(16).padStart(4, '0')
+/** A glyph's two bytes, as they stand in a PDF string (7.3.4.2): half as long as in hexadecimal. */
+export function glyphCode(id: number): string {
+  return String.fromCharCode(id >> 8, id & 0xff).replace(/[\\()\r\n]/g, (byte) => ESCAPED[byte]!)
 }
 
 function parseFont(weight: string): ParsedFont {

@@ -1,9 +1,10 @@
 import type { ArchivalPdf } from '#app/statements/drawing/archival_pdf'
 import { Face } from '#app/statements/drawing/pdf_face'
+import { StructureElement, type CellAttributes } from '#app/statements/drawing/pdf_structure'
 import { Typesetter, type ShapedText } from '#app/statements/drawing/pdf_typesetter'
 import { wrapText } from '#app/statements/drawing/wrap_text'
 
-export type Element = PDFKit.PDFStructureElement
+export type Element = StructureElement
 export type Colour = readonly [red: number, green: number, blue: number]
 export interface Ink {
   face: 'regular' | 'strong'
@@ -30,6 +31,8 @@ export class Sheet {
   private rules: { colour: Colour; box: string }[] = []
   private colour: Colour | null = null
   private font = ''
+  /** Where the last text of the open text object starts; null between text objects. */
+  private pen: { x: number; y: number } | null = null
 
   readonly pdf: ArchivalPdf
 
@@ -45,7 +48,7 @@ export class Sheet {
   /** Starts a new page unless `height` points are left on this one. */
   reserve(height: number): void {
     if (this.y + height <= PAGE.bottom) return
-    this.drawRules()
+    this.close()
     this.addPage()
     this.onBreak()
   }
@@ -60,6 +63,7 @@ export class Sheet {
   /** Draws the last page's rules; nothing may be added to the pages' body afterwards. */
   close(): void {
     this.drawRules()
+    this.endText()
   }
 
   measure(text: string, ink: Ink): number {
@@ -70,12 +74,12 @@ export class Sheet {
   write(text: string, x: number, baseline: number, ink: Ink, align: Align = 'left'): void {
     if (text === '') return
     const setter = this.setters[ink.face]
-    const { operand, width } = setter.shape(text)
+    const { operator, width } = setter.shape(text)
     const left = align === 'left' ? x : x - (width * ink.size) / 1000
     const font = `/${setter.id} ${ink.size} Tf `
     const state = this.fillState(ink.colour) + (font === this.font ? '' : font)
     this.font = font
-    this.pdf.addContent(`BT ${state}1 0 0 -1 ${short(left)} ${short(baseline)} Tm ${operand}TJ ET`)
+    this.pdf.addContent(`${state}${this.movePen(short(left), short(baseline))}${operator}`)
   }
 
   /** Writes the lines of one paragraph; all but the last end with a space, for who reads the text. */
@@ -92,40 +96,37 @@ export class Sheet {
 
   /** A filled rectangle, to be drawn inside an artifact. */
   fill(x: number, y: number, width: number, height: number, colour: Colour): void {
+    this.endText()
     this.pdf.addContent(`${this.fillState(colour)}${box(x, y, width, height)} f`)
   }
 
   /** The outline of a rectangle, to be drawn inside an artifact. */
   outline(x: number, y: number, width: number, height: number, colour: Colour): void {
+    this.endText()
     this.pdf.addContent(`${colour.join(' ')} RG 0.8 w ${box(x, y, width, height)} S`)
   }
 
-  /** Draws a tagged content, child of `parent`. */
-  tag(parent: Element, type: string, draw: () => void, scope?: 'Row' | 'Column', span = 1): void {
-    const content = this.pdf.markStructureContent(type)
+  /** Writes a tagged text, child of `parent`. */
+  tag(parent: Element, type: string, draw: () => void, attributes?: CellAttributes): void {
+    this.startText()
+    const mark = this.pdf.startMark(type)
     draw()
-    this.pdf.endMarkedContent()
-    const element = this.element(type, scope, span)
-    element.add(content)
-    element.end()
-    parent.add(element)
+    this.pdf.addContent('EMC')
+    parent.addContent(type, mark, attributes)
   }
 
-  /** An element without children yet: `end()` it once it has them. */
-  element(type: string, scope?: 'Row' | 'Column', span = 1): Element {
-    const element = this.pdf.struct(type)
-    if (scope || span > 1) {
-      const { data } = (element as unknown as { dictionary: { data: { A?: object } } }).dictionary
-      data.A = { O: 'Table', ...(scope && { Scope: scope }), ...(span > 1 && { ColSpan: span }) }
-    }
-    return element
+  /** An element without children yet, the next child of `parent`: `end()` it once it has them. */
+  element(parent: Element, type: string): Element {
+    return new StructureElement(this.pdf, type, parent)
   }
 
   /** Draws what is repeated or decorative, and must not be read aloud. */
   artifact(draw: () => void): void {
-    this.pdf.markContent('Artifact')
+    this.endText()
+    this.pdf.addContent('/Artifact BMC')
     draw()
-    this.pdf.endMarkedContent()
+    this.endText()
+    this.pdf.addContent('EMC')
   }
 
   /** Cuts a text in lines no wider than `width` points. */
@@ -142,6 +143,27 @@ export class Sheet {
     if (colour === this.colour) return ''
     this.colour = colour
     return `${colour.join(' ')} rg `
+  }
+
+  /** One text object holds all the texts up to the next drawing: marked contents may stand in it (14.6.1). */
+  private startText(): void {
+    if (this.pen) return
+    this.pdf.addContent('BT')
+    this.pen = { x: Number.NaN, y: Number.NaN }
+  }
+
+  private endText(): void {
+    if (this.pen) this.pdf.addContent('ET')
+    this.pen = null
+  }
+
+  /** The operator that brings the pen there: from the last text when there is one, which is shorter. */
+  private movePen(x: number, y: number): string {
+    this.startText()
+    const from = this.pen!
+    this.pen = { x, y }
+    if (Number.isNaN(from.x)) return `1 0 0 -1 ${x} ${y} Tm`
+    return `${short(x - from.x)} ${short(from.y - y)} Td`
   }
 
   private addPage(): void {

@@ -38,7 +38,7 @@ const TONES: Record<Row['tone'], { name: Ink; cell: Ink }> = {
  */
 export function drawTable(sheet: Sheet, parent: Element, columns: Column[], rows: Row[]): void {
   sheet.reserve(TABLE_START)
-  const table = sheet.element('Table')
+  const table = sheet.element(parent, 'Table')
   const edges = columnEdges(columns)
   let group: Row | null = null
   const outer = sheet.onBreak
@@ -52,10 +52,9 @@ export function drawTable(sheet: Sheet, parent: Element, columns: Column[], rows
     }
   }
 
-  const head = sheet.element('TR')
-  drawHead(sheet, columns, edges, (_, write) => sheet.tag(head, 'TH', write, 'Column'))
+  const head = sheet.element(table, 'TR')
+  drawHead(sheet, columns, edges, (_, write) => sheet.tag(head, 'TH', write, { scope: 'Column' }))
   head.end()
-  table.add(head)
 
   const layouts = rows.map((row) => layOut(sheet, columns, row))
   layouts.forEach((layout, i) => {
@@ -65,10 +64,9 @@ export function drawTable(sheet: Sheet, parent: Element, columns: Column[], rows
     sheet.reserve(layout.height + (stays && next ? next.height : 0))
     if (layout.row.tone === 'group') group = layout.row
     if (layout.row.tone === 'subtotal') group = null
-    table.add(drawRow(sheet, columns, edges, layout))
+    drawRow(sheet, table, columns, edges, layout)
   })
   table.end()
-  parent.add(table)
   sheet.onBreak = outer
 }
 
@@ -96,11 +94,17 @@ function layOut(sheet: Sheet, columns: Column[], row: Row): Layout {
   return { row, lines, notes, height: text + 2 * PADDING + air }
 }
 
-function drawRow(sheet: Sheet, columns: Column[], edges: number[], layout: Layout): Element {
+function drawRow(
+  sheet: Sheet,
+  table: Element,
+  columns: Column[],
+  edges: number[],
+  layout: Layout
+): void {
   const { row, lines, notes, height } = layout
   const tone = TONES[row.tone]
   const span = row.span ?? 1
-  const element = sheet.element('TR')
+  const element = sheet.element(table, 'TR')
   const baseline = sheet.y + PADDING + 7.5 + (row.tone === 'group' ? GROUP_AIR : 0)
   if (row.tone === 'subtotal') {
     sheet.artifact(() => sheet.fill(PAGE.left, sheet.y, PAGE.right - PAGE.left, height, MIST))
@@ -116,13 +120,12 @@ function drawRow(sheet: Sheet, columns: Column[], edges: number[], layout: Layou
       const under = baseline + cell.length * LEADING - 0.8
       sheet.writeLines(notes, x, under, NOTE_LEADING, INKS.note)
     }
-    if (i === 0) sheet.tag(element, 'TH', draw, 'Row', span)
+    if (i === 0) sheet.tag(element, 'TH', draw, { scope: 'Row', span })
     else sheet.tag(element, 'TD', draw)
   })
   element.end()
   sheet.y += height
   sheet.rule(PAGE.left, sheet.y, PAGE.right - PAGE.left, row.tone === 'group' ? PETROL : LINE)
-  return element
 }
 
 function drawHead(

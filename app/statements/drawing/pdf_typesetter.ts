@@ -1,9 +1,9 @@
 import type { ArchivalPdf } from '#app/statements/drawing/archival_pdf'
-import { Face } from '#app/statements/drawing/pdf_face'
+import { Face, glyphCode } from '#app/statements/drawing/pdf_face'
 
-/** A text ready to be shown: the operand of TJ, and its width in thousandths of the size. */
+/** A text ready to be shown: its operator, and its width in thousandths of the size. */
 export interface ShapedText {
-  operand: string
+  operator: string
   width: number
 }
 
@@ -59,7 +59,8 @@ export class Typesetter {
 
   private set(text: string): ShapedText & { shared: boolean } {
     const { face } = this
-    let operand = '[<'
+    let codes = ''
+    let kerned = false
     let width = 0
     let shared = true
     let previous = 0
@@ -69,14 +70,23 @@ export class Typesetter {
       if (!face.has(codePoint)) codePoint = 0x3f
       let kern = previous === 0 ? 0 : face.kern(previous, codePoint)
       if (previous === 0x202f) kern += THOUSANDS_GAP
-      if (kern !== 0) operand += `>${-kern}<`
+      if (kern !== 0) {
+        codes += `)${-kern}(`
+        kerned = true
+      }
       const code = face.code(codePoint)
       if (code === null) shared = false
-      operand += code ?? this.font.encode(String.fromCodePoint(codePoint))[0][0]
+      codes += code ?? this.ownCode(codePoint)
       width += kern + face.advance(codePoint)
       previous = codePoint
     }
-    return { operand: `${operand}>]`, width, shared }
+    return { operator: kerned ? `[(${codes})]TJ` : `(${codes})Tj`, width, shared }
+  }
+
+  /** The code of a character outside the alphabet, in this document alone. */
+  private ownCode(codePoint: number): string {
+    const [[hexadecimal]] = this.font.encode(String.fromCodePoint(codePoint))
+    return glyphCode(Number.parseInt(hexadecimal!, 16))
   }
 }
 

@@ -24,8 +24,7 @@ export async function renderStatementPdf(data: StatementData): Promise<Buffer> {
     },
     new Date(data.issuedAt)
   )
-  const root = pdf.struct('Document')
-  pdf.addStructure(root)
+  const root = pdf.structure
   const sheet = new Sheet(pdf)
   drawHead(sheet, root, data)
   drawLines(sheet, root, data.lines)
