@@ -7,6 +7,23 @@
 import { BaseModel, column } from '@adonisjs/lucid/orm'
 import { DateTime } from 'luxon'
 
+export class AccessLogSchema extends BaseModel {
+  static $columns = ['address', 'at', 'detail', 'id', 'userId', 'verb'] as const
+  $columns = AccessLogSchema.$columns
+  @column()
+  declare address: string | null
+  @column.dateTime()
+  declare at: DateTime
+  @column()
+  declare detail: string | null
+  @column({ isPrimary: true })
+  declare id: number
+  @column()
+  declare userId: number | null
+  @column()
+  declare verb: string
+}
+
 export class AccountMappingSchema extends BaseModel {
   static $columns = ['chargeAccount', 'chargeLabel', 'conventionId', 'journalCode', 'journalLabel', 'payableAccount', 'payableLabel', 'treatment'] as const
   $columns = AccountMappingSchema.$columns
@@ -105,7 +122,7 @@ export class AssociationSchema extends BaseModel {
 }
 
 export class BankAccountSchema extends BaseModel {
-  static $columns = ['approvedAt', 'approvedBy', 'associationId', 'bic', 'blockedAt', 'blockedReason', 'callbackNote', 'evidence', 'firstUsedAt', 'holder', 'ibanCiphertext', 'ibanCountry', 'ibanIndex', 'ibanLast4', 'id', 'importId', 'payableFrom', 'proposedAt', 'proposedBy', 'replacedAt'] as const
+  static $columns = ['approvedAt', 'approvedBy', 'associationId', 'bic', 'blockedAt', 'blockedReason', 'callbackNote', 'evidence', 'firstUsedAt', 'holder', 'ibanCiphertext', 'ibanCountry', 'ibanIndex', 'ibanLast4', 'id', 'importId', 'payableFrom', 'proposedAt', 'proposedBy', 'rejectedAt', 'rejectedBy', 'rejectionReason', 'replacedAt'] as const
   $columns = BankAccountSchema.$columns
   @column.dateTime()
   declare approvedAt: DateTime | null
@@ -145,6 +162,12 @@ export class BankAccountSchema extends BaseModel {
   declare proposedAt: DateTime
   @column()
   declare proposedBy: number
+  @column.dateTime()
+  declare rejectedAt: DateTime | null
+  @column()
+  declare rejectedBy: number | null
+  @column()
+  declare rejectionReason: string | null
   @column.dateTime()
   declare replacedAt: DateTime | null
 }
@@ -229,8 +252,17 @@ export class CounterSchema extends BaseModel {
   declare value: number
 }
 
+export class DebitNoteContentSchema extends BaseModel {
+  static $columns = ['data', 'statementId'] as const
+  $columns = DebitNoteContentSchema.$columns
+  @column()
+  declare data: string
+  @column({ isPrimary: true })
+  declare statementId: number
+}
+
 export class DebitNoteSchema extends BaseModel {
-  static $columns = ['amountCents', 'decidedAt', 'decidedBy', 'reason', 'statementId'] as const
+  static $columns = ['amountCents', 'decidedAt', 'decidedBy', 'number', 'reason', 'sequence', 'statementId', 'year'] as const
   $columns = DebitNoteSchema.$columns
   @column()
   declare amountCents: number
@@ -239,9 +271,15 @@ export class DebitNoteSchema extends BaseModel {
   @column()
   declare decidedBy: number
   @column()
+  declare number: string
+  @column()
   declare reason: string
+  @column()
+  declare sequence: number
   @column({ isPrimary: true })
   declare statementId: number
+  @column()
+  declare year: number
 }
 
 export class DecisionSchema extends BaseModel {
@@ -279,7 +317,7 @@ export class DepartmentSchema extends BaseModel {
 }
 
 export class DisputeSchema extends BaseModel {
-  static $columns = ['answer', 'associationId', 'closedAt', 'closedBy', 'formId', 'id', 'lineId', 'motive', 'openedAt', 'openedBy'] as const
+  static $columns = ['answer', 'associationId', 'closedAt', 'closedBy', 'details', 'formId', 'id', 'lineId', 'motive', 'openedAt', 'openedBy', 'verdict'] as const
   $columns = DisputeSchema.$columns
   @column()
   declare answer: string | null
@@ -289,6 +327,8 @@ export class DisputeSchema extends BaseModel {
   declare closedAt: DateTime | null
   @column()
   declare closedBy: number | null
+  @column()
+  declare details: string
   @column()
   declare formId: number | null
   @column({ isPrimary: true })
@@ -301,6 +341,8 @@ export class DisputeSchema extends BaseModel {
   declare openedAt: DateTime
   @column()
   declare openedBy: number
+  @column()
+  declare verdict: string | null
 }
 
 export class DocumentSchema extends BaseModel {
@@ -323,7 +365,7 @@ export class DocumentSchema extends BaseModel {
 }
 
 export class EnvelopeSchema extends BaseModel {
-  static $columns = ['amountCents', 'conventionId', 'endsOn', 'id', 'startsOn'] as const
+  static $columns = ['amountCents', 'conventionId', 'endsOn', 'id', 'startsOn', 'supersededAt'] as const
   $columns = EnvelopeSchema.$columns
   @column()
   declare amountCents: number
@@ -335,6 +377,8 @@ export class EnvelopeSchema extends BaseModel {
   declare id: number
   @column()
   declare startsOn: string
+  @column.dateTime()
+  declare supersededAt: DateTime | null
 }
 
 export class EventSchema extends BaseModel {
@@ -512,6 +556,25 @@ export class ImportSchema extends BaseModel {
   declare undoneBy: number | null
 }
 
+export class InvitationSchema extends BaseModel {
+  static $columns = ['createdAt', 'expiresAt', 'id', 'invitedBy', 'tokenHash', 'usedAt', 'userId'] as const
+  $columns = InvitationSchema.$columns
+  @column.dateTime({ autoCreate: true })
+  declare createdAt: DateTime
+  @column.dateTime()
+  declare expiresAt: DateTime
+  @column({ isPrimary: true })
+  declare id: number
+  @column()
+  declare invitedBy: number | null
+  @column()
+  declare tokenHash: Buffer
+  @column.dateTime()
+  declare usedAt: DateTime | null
+  @column()
+  declare userId: number
+}
+
 export class JournalEntrySchema extends BaseModel {
   static $columns = ['entryDate', 'hash', 'id', 'journalCode', 'journalLabel', 'kind', 'label', 'pieceDate', 'pieceRef', 'previousHash', 'statementId'] as const
   $columns = JournalEntrySchema.$columns
@@ -622,6 +685,17 @@ export class ProposedCorrectionSchema extends BaseModel {
   declare unitCents: number | null
 }
 
+export class RateLimitSchema extends BaseModel {
+  static $columns = ['expire', 'key', 'points'] as const
+  $columns = RateLimitSchema.$columns
+  @column()
+  declare expire: number | null
+  @column({ isPrimary: true })
+  declare key: string
+  @column()
+  declare points: number
+}
+
 export class ReallocationAuthoritySchema extends BaseModel {
   static $columns = ['article', 'conventionId', 'id', 'proof', 'recordedAt', 'recordedBy'] as const
   $columns = ReallocationAuthoritySchema.$columns
@@ -656,6 +730,19 @@ export class ReassignmentSchema extends BaseModel {
   declare saisineId: number
   @column()
   declare toAssociationId: number
+}
+
+export class RecoveryCodeSchema extends BaseModel {
+  static $columns = ['codeHash', 'id', 'usedAt', 'userId'] as const
+  $columns = RecoveryCodeSchema.$columns
+  @column()
+  declare codeHash: Buffer
+  @column({ isPrimary: true })
+  declare id: number
+  @column.dateTime()
+  declare usedAt: DateTime | null
+  @column()
+  declare userId: number
 }
 
 export class ReturnFormSchema extends BaseModel {
@@ -715,10 +802,12 @@ export class RunApprovalSchema extends BaseModel {
 }
 
 export class RunHoldSchema extends BaseModel {
-  static $columns = ['associationId', 'heldAt', 'heldBy', 'id', 'reason', 'releasedAt', 'runId'] as const
+  static $columns = ['associationId', 'cause', 'heldAt', 'heldBy', 'id', 'reason', 'releasedAt', 'runId'] as const
   $columns = RunHoldSchema.$columns
   @column()
   declare associationId: number
+  @column()
+  declare cause: string
   @column.dateTime()
   declare heldAt: DateTime
   @column()
@@ -797,6 +886,36 @@ export class SaisineSchema extends BaseModel {
   declare openedOn: string
   @column()
   declare reference: string
+}
+
+export class SavedViewSchema extends BaseModel {
+  static $columns = ['createdAt', 'id', 'list', 'name', 'query', 'userId'] as const
+  $columns = SavedViewSchema.$columns
+  @column.dateTime({ autoCreate: true })
+  declare createdAt: DateTime
+  @column({ isPrimary: true })
+  declare id: number
+  @column()
+  declare list: string
+  @column()
+  declare name: string
+  @column()
+  declare query: string
+  @column()
+  declare userId: number
+}
+
+export class SessionSchema extends BaseModel {
+  static $columns = ['data', 'expiresAt', 'id', 'userId'] as const
+  $columns = SessionSchema.$columns
+  @column()
+  declare data: string
+  @column.dateTime()
+  declare expiresAt: DateTime
+  @column({ isPrimary: true })
+  declare id: string
+  @column()
+  declare userId: string | null
 }
 
 export class SettingSchema extends BaseModel {
@@ -966,7 +1085,7 @@ export class TransferSchema extends BaseModel {
 }
 
 export class UserSchema extends BaseModel {
-  static $columns = ['associationId', 'createdAt', 'disabledAt', 'email', 'fullName', 'id', 'passwordHash', 'role'] as const
+  static $columns = ['associationId', 'createdAt', 'disabledAt', 'email', 'fullName', 'id', 'passwordHash', 'role', 'totpEnrolledAt', 'totpLastStep', 'totpSecret'] as const
   $columns = UserSchema.$columns
   @column()
   declare associationId: number | null
@@ -984,4 +1103,37 @@ export class UserSchema extends BaseModel {
   declare passwordHash: string | null
   @column()
   declare role: string
+  @column.dateTime()
+  declare totpEnrolledAt: DateTime | null
+  @column()
+  declare totpLastStep: number | null
+  @column()
+  declare totpSecret: string | null
+}
+
+export class WorkSchema extends BaseModel {
+  static $columns = ['createdAt', 'done', 'endedAt', 'id', 'kind', 'options', 'outcome', 'startedBy', 'state', 'subjectId', 'total'] as const
+  $columns = WorkSchema.$columns
+  @column.dateTime({ autoCreate: true })
+  declare createdAt: DateTime
+  @column()
+  declare done: number
+  @column.dateTime()
+  declare endedAt: DateTime | null
+  @column({ isPrimary: true })
+  declare id: number
+  @column()
+  declare kind: string
+  @column()
+  declare options: any
+  @column()
+  declare outcome: any | null
+  @column()
+  declare startedBy: number
+  @column()
+  declare state: string
+  @column()
+  declare subjectId: number
+  @column()
+  declare total: number
 }

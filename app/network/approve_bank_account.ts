@@ -54,7 +54,7 @@ export async function approveBankAccount(
 }
 
 /** Read again once the lock is held: two approvers may press the button together. */
-async function lockedAccount(trx: Trx, id: number): Promise<BankAccount | null> {
+export async function lockedAccount(trx: Trx, id: number): Promise<BankAccount | null> {
   const account = await BankAccount.find(id, { client: trx })
   if (!account) return null
   await lockAccounts(trx, account.associationId)
@@ -91,7 +91,7 @@ function missingNote(): Refused {
   )
 }
 
-function unknownAccount(id: number): Refused {
+export function unknownAccount(id: number): Refused {
   return refuse(
     'COMPTE_INCONNU',
     `Aucunes coordonnées bancaires ne portent le numéro ${id}.`,
@@ -99,7 +99,14 @@ function unknownAccount(id: number): Refused {
   )
 }
 
-function notPending(account: BankAccount): Refused {
+export function notPending(account: BankAccount): Refused {
+  if (account.rejectedAt) {
+    return refuse(
+      'PROPOSITION_REFUSEE',
+      `Ces coordonnées bancaires ont été refusées\u00a0: ${account.rejectionReason}`,
+      'Faites proposer un compte dont le justificatif convient.'
+    )
+  }
   return account.approvedAt
     ? refuse('DEJA_APPROUVE', 'Ces coordonnées bancaires sont déjà approuvées.')
     : refuse(

@@ -10,5 +10,5 @@ export interface CellProblem {
 
 /** The same, for whoever typed a form instead of a file. */
 export function reasonOf({ column, message, remedy }: CellProblem): Reason {
-  return { code: `COLONNE_${column.toUpperCase()}`, message, remedy }
+  return { code: `COLONNE_${column.toUpperCase()}`, message, remedy, field: column }
 }

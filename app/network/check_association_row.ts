@@ -48,7 +48,8 @@ export function checkAssociationRow(
   return problems.length > 0 ? { problems } : { association, account }
 }
 
-function readAssociation(cells: Cells): NewAssociation {
+/** What the cells say of an association, spaces and case set right; nothing is checked yet. */
+export function readAssociation(cells: Cells): NewAssociation {
   return {
     code: text(cells.code),
     name: text(cells.nom),

@@ -9,19 +9,30 @@ import type { Trx } from '#app/shared/transaction'
  * Brings an association's description up to what is stated now, in the caller's transaction; true when
  * something changed. What is not stated (null) stays as it was known.
  */
-export async function updateAssociation(
+export function updateAssociation(
   trx: Trx,
   association: Association,
-  { departments, ...stated }: NewAssociation,
+  stated: NewAssociation,
+  actorId: number
+): Promise<boolean> {
+  const said = Object.entries(stated).filter(([, value]) => value !== null)
+  return changeAssociation(trx, association, Object.fromEntries(said), actorId)
+}
+
+/** Writes those of the fields that differ from what is known, null included; true when there are any. */
+export async function changeAssociation(
+  trx: Trx,
+  association: Association,
+  { departments, ...stated }: Partial<NewAssociation>,
   actorId: number
 ): Promise<boolean> {
   const known: Partial<NewAssociation> = {
     ...association.$attributes,
     departments: await departmentsOf(trx, association.id),
   }
-  const changed = Object.entries({ ...stated, departments: departments.toSorted() }).filter(
-    ([field, value]) =>
-      value !== null && String(value) !== String(known[field as keyof NewAssociation])
+  const described = { ...stated, ...(departments && { departments: departments.toSorted() }) }
+  const changed = Object.entries(described).filter(
+    ([field, value]) => String(value) !== String(known[field as keyof NewAssociation])
   )
   if (changed.length === 0) return false
 
@@ -41,7 +52,8 @@ export async function updateAssociation(
   return true
 }
 
-async function departmentsOf(trx: Trx, associationId: number): Promise<string[]> {
+/** Codes of the departments of an association, in order. */
+export async function departmentsOf(trx: Trx, associationId: number): Promise<string[]> {
   const found = await rows<{ code: string }>(
     `SELECT department_code AS code FROM association_departments
      WHERE association_id = ? ORDER BY department_code`,

@@ -2,6 +2,7 @@ import type { ImportSink } from '#app/intake/import_kind'
 import { CONTENT, KEY } from '#app/returns/form_columns'
 import { formReaders } from '#app/returns/form_readers'
 import { insertReturnForms } from '#app/returns/insert_return_forms'
+import { readReturnForm } from '#app/returns/read_return_form'
 import { returnFormLine } from '#app/returns/return_form_line'
 import { copyInto } from '#app/shared/copy'
 import type { Trx } from '#app/shared/transaction'
@@ -20,8 +21,8 @@ export async function openReturnFormSink(trx: Trx): Promise<ImportSink> {
 
   return {
     take(rowNumber, read, note) {
-      const line = returnFormLine(read, note, readers)
-      if (line !== null) return writer.write(`${line}\t${rowNumber}`)
+      const form = readReturnForm(read, note, readers)
+      if (form !== null) return writer.write(`${returnFormLine(form)}\t${rowNumber}`)
     },
     async settle() {
       await writer.end()

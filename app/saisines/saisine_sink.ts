@@ -1,22 +1,25 @@
 import { analyzeAfter } from '#app/intake/analyze_after'
 import type { ImportProblem, ImportSink } from '#app/intake/import_kind'
 import { knownCodes } from '#app/intake/known_codes'
+import { readSaisine } from '#app/saisines/read_saisine'
 import { saisineLine } from '#app/saisines/saisine_line'
 import { copyInto } from '#app/shared/copy'
 import { rows } from '#app/shared/rows'
 import type { Trx } from '#app/shared/transaction'
 
 /** What two rows of one reference must agree on to be the same saisine. */
-const FACTS =
-  'association_id, opened_on, channel, department, beneficiary, mandate, facts, collective_event'
+const REST = 'opened_on, channel, department, beneficiary, mandate, facts, collective_event'
+const FACTS = `association_id, ${REST}`
 
 /**
  * Takes saisines in by sets: sound rows are copied to a temporary table, compared there with each other and
  * with the saisines already known, and inserted at once.
  */
 export async function openSaisineSink(trx: Trx): Promise<ImportSink> {
-  const association = await knownCodes(trx, 'associations')
-  const convention = await knownCodes(trx, 'conventions')
+  const readers = {
+    association: await knownCodes(trx, 'associations'),
+    convention: await knownCodes(trx, 'conventions'),
+  }
   await trx.rawQuery(
     `CREATE TEMP TABLE incoming ON COMMIT DROP AS
        SELECT reference, convention_id, ${FACTS}, import_row FROM saisines WITH NO DATA`
@@ -25,8 +28,8 @@ export async function openSaisineSink(trx: Trx): Promise<ImportSink> {
 
   return {
     take(rowNumber, read, note) {
-      const line = saisineLine(read, note, association, convention)
-      if (line !== null) return writer.write(`${line}\t${rowNumber}`)
+      const saisine = readSaisine(read, note, readers)
+      if (saisine !== null) return writer.write(`${saisineLine(saisine)}\t${rowNumber}`)
     },
     async settle() {
       await writer.end()
@@ -67,12 +70,18 @@ async function contradictions(trx: Trx): Promise<ImportProblem[]> {
   }))
 }
 
-/** Rows that would change a saisine already known: a reassignment is a decision, not a line of a file. */
+/**
+ * Rows that would change a saisine already known: a reassignment is a decision, not a line of a file. The platform
+ * still names the association that it chose first: that row says nothing new.
+ */
 async function changes(trx: Trx): Promise<ImportProblem[]> {
   const found = await rows<{ row: number; reference: string }>(
     `SELECT i.import_row AS row, i.reference FROM incoming i
      JOIN saisines s USING (reference, convention_id)
-     WHERE (${prefixed('i')}) IS DISTINCT FROM (${prefixed('s')}) ORDER BY 1`,
+     WHERE (${prefixed('i')}) IS DISTINCT FROM (${prefixed('s')})
+       AND NOT ((${prefixed('i', REST)}) IS NOT DISTINCT FROM (${prefixed('s', REST)}) AND EXISTS (
+         SELECT 1 FROM reassignments r WHERE r.saisine_id = s.id AND r.from_association_id = i.association_id))
+     ORDER BY 1`,
     [],
     trx
   )
@@ -99,8 +108,9 @@ async function insert(trx: Trx, importId: number): Promise<{ created: number; un
   return { created: rowCount, unchanged: taken[0]!.n - rowCount }
 }
 
-function prefixed(alias: string): string {
-  return FACTS.split(', ')
+function prefixed(alias: string, columns = FACTS): string {
+  return columns
+    .split(', ')
     .map((column) => `${alias}.${column}`)
     .join(', ')
 }

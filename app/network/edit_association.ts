@@ -1,0 +1,61 @@
+import type { TypedCells } from '#app/intake/typed_cells'
+import Association from '#app/network/association'
+import { associationCells } from '#app/network/association_cells'
+import { associationProblems } from '#app/network/association_problems'
+import { reasonOf } from '#app/network/cell_problem'
+import { ASSOCIATION_COLUMNS, readAssociation } from '#app/network/check_association_row'
+import { loadKnownAssociations } from '#app/network/known_associations'
+import { unknownAssociation } from '#app/network/unknown_association'
+import { changeAssociation } from '#app/network/update_association'
+import type { Reason, Refused } from '#app/shared/result'
+import { lock, transaction } from '#app/shared/transaction'
+
+/** Not its code, which files name it by, nor its account, which is proposed and then approved. */
+const CLOSED: ReadonlySet<string> = new Set(['code', 'titulaire', 'iban', 'bic'])
+const EDITABLE = ASSOCIATION_COLUMNS.filter((column) => !CLOSED.has(column))
+
+export interface EditedAssociation {
+  association: Association
+  /** False when everything was already so. */
+  changed: boolean
+}
+
+/** Changes the description of an association, with the checks of a row of a file: what is typed empty is emptied. */
+export async function editAssociation(
+  code: string,
+  cells: TypedCells,
+  actorId: number
+): Promise<EditedAssociation | Refused> {
+  const closed = closedColumns(cells)
+  if (closed.length > 0) return { refused: closed }
+  return transaction<EditedAssociation>(async (trx) => {
+    await lock(trx, 'associations')
+    const association = await Association.findBy('code', code, { client: trx })
+    if (!association) return unknownAssociation(code)
+    const description = readAssociation({
+      ...(await associationCells(trx, association)),
+      ...typed(cells),
+    })
+    const problems = associationProblems(description, await loadKnownAssociations(trx))
+    if (problems.length > 0) return { refused: problems.map(reasonOf) }
+    return { association, changed: await changeAssociation(trx, association, description, actorId) }
+  })
+}
+
+function closedColumns(cells: TypedCells): Reason[] {
+  return Object.keys(cells)
+    .filter((column) => !(EDITABLE as readonly string[]).includes(column))
+    .map((column) =>
+      reasonOf({
+        column,
+        value: '',
+        message: `La colonne «\u00a0${column}\u00a0» ne se corrige pas ici.`,
+        remedy: `Colonnes\u00a0: ${EDITABLE.join(', ')}. Un compte se propose par bank-accounts:propose.`,
+      })
+    )
+}
+
+/** A column that is not given stays as it is known. */
+function typed(cells: TypedCells): TypedCells {
+  return Object.fromEntries(Object.entries(cells).filter(([, text]) => text !== undefined))
+}
