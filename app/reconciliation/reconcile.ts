@@ -20,8 +20,10 @@ export interface ReconcileOptions {
   missingFormDays: number
   /** The day, not included, up to which forms are settled; those received before it come first. */
   until?: Day
-  /** Called once for each saisine that has forms, with the outcome of each. */
-  onSaisine?: (group: SaisineGroup, matches: readonly Match[]) => void
+  /** Called once for each saisine that has forms, with the outcome of each. The connection is free: it may write. */
+  onSaisine?: (group: SaisineGroup, matches: readonly Match[]) => Promise<void> | void
+  /** Called after the last saisine: what it was writing ends here. */
+  onLast?: () => Promise<void>
 }
 
 /** How many forms have each outcome, and how many findings each code. */
@@ -40,8 +42,9 @@ export async function reconcile(trx: Trx, options: ReconcileOptions): Promise<Re
   const { terms } = options
   const context = await loadContext(trx, terms.id)
   const notebook = new Notebook(terms.id)
+  const orphans = await orphanForms(trx, terms.id, context)
 
-  for await (const group of saisinesWithForms(trx, terms.id, context)) {
+  for (const group of await saisinesWithForms(trx, terms.id, context)) {
     const { saisine, forms } = group
     notebook.saisines++
     if (forms.length === 0) {
@@ -51,9 +54,11 @@ export async function reconcile(trx: Trx, options: ReconcileOptions): Promise<Re
     }
     const matches = matchGroup(group, options)
     for (const match of matches) notebook.noteForm(match, saisine)
-    options.onSaisine?.(group, matches)
+    const writing = options.onSaisine?.(group, matches)
+    if (writing) await writing
   }
-  for (const { form, elsewhere } of await orphanForms(trx, terms.id, context)) {
+  await options.onLast?.()
+  for (const { form, elsewhere } of orphans) {
     const match = matchForm(form, null, null, { retainedFormId: null, elsewhere })
     notebook.noteForm(match, elsewhere ?? null)
   }

@@ -3,7 +3,7 @@ import type { FormFacts } from '#app/reconciliation/form_facts'
 import { FORM_COLUMNS, formFromRow } from '#app/reconciliation/form_row'
 import type { SaisineFacts } from '#app/reconciliation/saisine_facts'
 import { SAISINE_COLUMNS, saisineFromRow } from '#app/reconciliation/saisine_row'
-import { copyOut } from '#app/shared/copy'
+import { copyOut, copyOutWhole, type CopiedRow } from '#app/shared/copy'
 import type { Trx } from '#app/shared/transaction'
 
 export interface SaisineGroup {
@@ -16,16 +16,27 @@ export interface SaisineGroup {
 /** Enough to sort a million rows in memory: on disk it would take several times longer. */
 const WORK_MEM = '256MB'
 
-/** Streams the saisines of a convention in their order of arrival, each with the forms that bear its reference. */
-export async function* saisinesWithForms(
+/**
+ * The saisines of a convention in their order of arrival, each with the forms that bear its reference. The server has
+ * sent them all: its connection is free while they are gone through, once.
+ */
+export async function saisinesWithForms(
   trx: Trx,
   conventionId: number,
   context: FormContext
-): AsyncGenerator<SaisineGroup> {
+): Promise<Iterable<SaisineGroup>> {
   await trx.rawQuery(`SET LOCAL work_mem = '${WORK_MEM}'`)
   const linked = await linkedForms(trx, context)
+  return groups(await copyOutWhole(trx, query(conventionId)), context, linked)
+}
+
+function* groups(
+  batches: Iterable<CopiedRow[]>,
+  context: FormContext,
+  linked: ReadonlyMap<number, FormFacts[]>
+): Generator<SaisineGroup> {
   let group: SaisineGroup | null = null
-  for await (const batch of copyOut(trx, query(conventionId))) {
+  for (const batch of batches) {
     for (const cells of batch) {
       const id = Number(cells[0])
       if (group?.saisine.id !== id) {
@@ -57,10 +68,7 @@ function query(conventionId: number): string {
     WHERE s.convention_id = ${Number(conventionId)} ORDER BY s.id`
 }
 
-function open(
-  cells: readonly (string | null)[],
-  linked: ReadonlyMap<number, FormFacts[]>
-): SaisineGroup {
+function open(cells: CopiedRow, linked: ReadonlyMap<number, FormFacts[]>): SaisineGroup {
   const saisine = saisineFromRow(cells, 0)
   const settled = cells[SETTLED_CELL]
   return {

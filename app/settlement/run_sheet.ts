@@ -7,11 +7,14 @@ import type { Cents } from '#app/shared/cents'
 import { CopyBuffer } from '#app/shared/copy_buffer'
 import type { Trx } from '#app/shared/transaction'
 
+const TARGET = `settlement_lines (${LINE_COLUMNS})`
+
 /** The lines of a run being calculated, numbered within each association in the order they come. */
 export class RunSheet {
   total: Cents = 0
   lines = 0
-  readonly #rows = new CopyBuffer()
+  readonly #hash = createHash('sha256')
+  readonly #rows = new CopyBuffer((block) => this.#hash.update(block))
   readonly #positions = new Map<number, number>()
 
   constructor(readonly runId: number) {}
@@ -43,15 +46,25 @@ export class RunSheet {
     this.#add(carriedRow(this.#place(associationId), statementId, carriedCents), carriedCents)
   }
 
-  /** SHA-256 of the lines as they will be copied: what approvers approve. */
+  /** SHA-256 of the lines as they are copied: what approvers approve. */
   hash(): Buffer {
-    const hash = createHash('sha256')
-    for (const block of this.#rows.blocks()) hash.update(block)
-    return hash.digest()
+    this.#rows.close()
+    return this.#hash.copy().digest()
   }
 
+  /** Writes the lines that are ready, if they are many: the server stores them while the next are priced. */
+  send(trx: Trx): Promise<void> | void {
+    return this.#rows.send(trx, TARGET)
+  }
+
+  /** Writes the lines that are left: the connection is free again. */
   async write(trx: Trx): Promise<void> {
-    await this.#rows.copyInto(trx, `settlement_lines (${LINE_COLUMNS})`)
+    await this.#rows.copyInto(trx, TARGET)
+  }
+
+  /** Gives up a writing under way. */
+  async abandon(): Promise<void> {
+    await this.#rows.abandon()
   }
 
   #add(row: string, amount: Cents): void {

@@ -1,4 +1,5 @@
 import { once } from 'node:events'
+import { StringDecoder } from 'node:string_decoder'
 import { from as copyFrom, to as copyTo } from 'pg-copy-streams'
 import type pg from 'pg'
 import type { Trx } from '#app/shared/transaction'
@@ -58,17 +59,45 @@ export async function copyInto(trx: Trx, target: string): Promise<CopyWriter> {
   }
 }
 
-/** Streams `COPY (query) TO STDOUT` in text format, as batches of rows of cells (null for SQL NULL). */
-export async function* copyOut(trx: Trx, query: string): AsyncGenerator<(string | null)[][]> {
+/** Cells of a row, null for SQL NULL. */
+export type CopiedRow = (string | null)[]
+
+/** Streams `COPY (query) TO STDOUT` in text format, as batches of rows. */
+export async function* copyOut(trx: Trx, query: string): AsyncGenerator<CopiedRow[]> {
+  const decode = rowDecoder()
+  for await (const chunk of await copyStream(trx, query)) yield decode(chunk)
+}
+
+/**
+ * The same, once the server has sent everything: the connection is free for other commands while the rows are decoded.
+ * The text waits as it came, and is freed as it is read, once.
+ */
+export async function copyOutWhole(trx: Trx, query: string): Promise<Iterable<CopiedRow[]>> {
+  const chunks: Buffer[] = []
+  for await (const chunk of await copyStream(trx, query)) chunks.push(chunk)
+  return decodeAll(chunks.reverse())
+}
+
+async function copyStream(trx: Trx, query: string): Promise<AsyncIterable<Buffer>> {
   const connection = await connectionOf(trx)
-  const stream = connection.query(copyTo(`COPY (${query}) TO STDOUT`))
-  stream.setEncoding('utf8')
+  return connection.query(copyTo(`COPY (${query}) TO STDOUT`))
+}
+
+/** Takes the chunks from the end, so that each is let go. */
+function* decodeAll(chunks: Buffer[]): Generator<CopiedRow[]> {
+  const decode = rowDecoder()
+  for (let chunk = chunks.pop(); chunk; chunk = chunks.pop()) yield decode(chunk)
+}
+
+/** Rows that each chunk ends; what it leaves unfinished waits for the next. */
+function rowDecoder(): (chunk: Buffer) => CopiedRow[] {
+  const utf8 = new StringDecoder('utf8')
   let rest = ''
-  for await (const chunk of stream as AsyncIterable<string>) {
-    const text = rest + chunk
+  return (chunk) => {
+    const text = rest + utf8.write(chunk)
     const last = text.lastIndexOf('\n')
     rest = text.slice(last + 1)
-    if (last >= 0) yield text.slice(0, last).split('\n').map(decodeLine)
+    return last < 0 ? [] : text.slice(0, last).split('\n').map(decodeLine)
   }
 }
 

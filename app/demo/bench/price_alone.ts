@@ -34,7 +34,7 @@ export async function priceAlone(terms: ConventionTerms, measure: Measure): Prom
   }
   await db.transaction(async (trx) => {
     const context = await loadContext(trx, terms.id)
-    for await (const { saisine, forms: sent } of saisinesWithForms(trx, terms.id, context)) {
+    for (const { saisine, forms: sent } of await saisinesWithForms(trx, terms.id, context)) {
       const matches = matchSaisine(saisine, terms, sent, null)
       const retained = matches.find(({ outcome }) => outcome === 'RETENUE')
       const form = retained && sent.find(({ id }) => id === retained.formId)
