@@ -37,7 +37,10 @@ export async function calculateRun(
     await trx.from('settlement_lines').where('run_id', run.id).delete()
 
     const sheet = new RunSheet(run.id)
-    const reconciliation = await settleForms(trx, run, sheet, actorId, at)
+    const reconciliation = await settleForms(trx, run, sheet, actorId, at).catch(async (error) => {
+      await sheet.abandon()
+      throw error
+    })
     for (const correction of await approvedCorrections(trx, run.conventionId))
       sheet.correct(correction)
     for (const balance of await carriedBalances(trx, run.conventionId)) sheet.carry(balance)
@@ -85,7 +88,9 @@ async function settleForms(
       const priced = price(form, group.saisine, terms)
       if ('refusal' in priced) throw new Error(`Form ${form.id} is retained without a price`)
       sheet.settle(form.associationId, group.saisine.id, form.id, priced.lines)
+      return sheet.send(trx)
     },
+    onLast: () => sheet.write(trx),
   })
   await review.write(trx, actorId)
   return reconciliation
