@@ -91,8 +91,8 @@ async function conflictOf(trx: Trx, run: Run, approverId: number): Promise<Refus
 
 /**
  * Whether the person's word is in what the run pays or leaves out: a decision on a form that it pays, on any form
- * of the convention since its previous run was issued (one set aside has no line to show it), or on a correction
- * that it settles. Who undoes a decision decides too.
+ * of the convention since its previous run was issued (one set aside has no line to show it), on a correction that
+ * it settles, or on which association a saisine is for. Who undoes a decision decides too.
  */
 async function hasDecided(trx: Trx, run: Run, userId: number): Promise<boolean> {
   const found = await row<{ decided: boolean }>(
@@ -108,7 +108,10 @@ async function hasDecided(trx: Trx, run: Run, userId: number): Promise<boolean> 
              OR d.undone_by = :user AND d.undone_at >= p.issued_at))
        OR EXISTS (
          SELECT 1 FROM proposed_corrections c JOIN settlement_lines l ON l.proposed_correction_id = c.id
-         WHERE l.run_id = :run AND c.decided_by = :user) AS decided`
+         WHERE l.run_id = :run AND c.decided_by = :user)
+       OR EXISTS (
+         SELECT 1 FROM reassignments m JOIN saisines s ON s.id = m.saisine_id, previous p
+         WHERE s.convention_id = :convention AND m.decided_by = :user AND m.decided_at >= p.issued_at) AS decided`
       .replaceAll(':convention', String(run.conventionId))
       .replaceAll(':run', String(run.id))
       .replaceAll(':user', String(userId)),

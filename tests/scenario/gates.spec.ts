@@ -5,7 +5,10 @@ import { makeIban } from '#app/demo/network/make_iban'
 import { createRandom } from '#app/demo/random'
 import { approveBankAccount } from '#app/network/approve_bank_account'
 import { proposeBankAccount } from '#app/network/propose_bank_account'
+import { endMembership } from '#app/network/end_membership'
+import { answerDispute } from '#app/settlement/answer_dispute'
 import { holdAssociation } from '#app/settlement/hold_association'
+import { openDispute } from '#app/settlement/open_dispute'
 import { submitRun } from '#app/settlement/submit_run'
 import { isRefused } from '#app/shared/result'
 import { row, rows } from '#app/shared/rows'
@@ -162,30 +165,45 @@ test.group('Ce qui arrête une campagne', () => {
     cleanup,
   }) => {
     const federation = await opened(cleanup)
-    const form = await row<{ id: number; associationId: number }>(
-      `SELECT id, association_id AS "associationId" FROM return_forms WHERE reference = 'G26-01'`
-    )
     const { coordinator } = federation.people
-    await rows(
-      'INSERT INTO disputes (association_id, form_id, motive, opened_by) VALUES (?, ?, ?, ?)',
-      [form!.associationId, form!.id, 'Deux entretiens oubliés (fictif).', coordinator.id]
+    await settled(federation, '2026-08-01')
+    await receiveWork(federation, '2026-08-10', {
+      reference: 'G26-03',
+      association: 'AV01',
+      openedOn: '2026-07-20',
+      psychological: 1,
+    })
+    const { id } = granted(
+      await openDispute(coordinator, {
+        contested: { statement: 'REL-2026-000001', position: 2 },
+        motive: 'quantite',
+        details: 'Deux entretiens oubliés (fictif).',
+      })
     )
-    const { run } = await calculated(federation, '2026-08-01')
-    assert.deepEqual(await submission(federation, run.id, '2026-08-01'), [
+    const { run } = await calculated(federation, '2026-09-01')
+    assert.deepEqual(await submission(federation, run.id, '2026-09-01'), [
       `RECLAMATION_OUVERTE AV01 ${federation.network[0]!.name} : Une réclamation est ouverte.`,
     ])
-    await rows(
-      `UPDATE disputes SET closed_by = ?, closed_at = now(), answer = 'Répondu (fictif).'`,
-      [coordinator.id]
+    granted(
+      await answerDispute({
+        disputeId: id,
+        verdict: 'rejected',
+        answer: 'Deux entretiens sont datés (fictif).',
+        actorId: coordinator.id,
+      })
     )
-    assert.deepEqual(await submission(federation, run.id, '2026-08-01'), [])
+    assert.deepEqual(await submission(federation, run.id, '2026-09-01'), [])
   })
 
   test('une adhésion terminée bloque l’association, et elle seule', async ({ assert, cleanup }) => {
     const federation = await opened(cleanup)
-    await rows(
-      `UPDATE memberships SET ends_on = '2026-07-31'
-       WHERE association_id = (SELECT id FROM associations WHERE code = 'AV02')`
+    granted(
+      await endMembership({
+        associationCode: 'AV02',
+        endsOn: '2026-07-31',
+        reason: 'Dissolution (fictif)',
+        actorId: federation.people.coordinator.id,
+      })
     )
     const { run } = await calculated(federation, '2026-08-01')
     assert.deepEqual(await submission(federation, run.id, '2026-08-01'), [

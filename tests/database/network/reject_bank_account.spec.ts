@@ -40,7 +40,7 @@ test.group('Refus de coordonnées bancaires', (group) => {
       reasons: [{ code: 'COMPTE_ABSENT' }],
     })
     const again = await proposal(refused.associationId, await person('coordinator'))
-    assert.isTrue(again.isPending)
+    assert.isTrue((await again.refresh()).isPending)
   })
 
   test('le compte en vigueur reste quand un autre est refusé', async ({ assert }) => {
