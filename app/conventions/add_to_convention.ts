@@ -30,10 +30,7 @@ export async function addToConvention(
     const dates = { signed_on: signedOn, effective_on: effectiveOn }
     await trx.table('amendments').insert({ ...owner, number, ...dates, changes })
   }
-  for (const { from, to, amountCents } of parts.envelopes) {
-    const period = { starts_on: from, ends_on: to }
-    await trx.table('envelopes').insert({ ...owner, ...period, amount_cents: amountCents })
-  }
+  await replaceEnvelopes(trx, convention.id, parts.envelopes, at)
   for (const { receivedOn, amountCents, reference } of parts.receipts) {
     const receipt = { received_on: receivedOn, amount_cents: amountCents, reference }
     await trx.table('funder_receipts').insert({ ...owner, ...receipt })
@@ -55,6 +52,30 @@ export async function addToConvention(
     })
   }
   return added
+}
+
+/** Records envelopes; those that an amendment replaces stay, dated. */
+async function replaceEnvelopes(
+  trx: Trx,
+  conventionId: number,
+  envelopes: ConventionFile['envelopes'],
+  at: Date
+): Promise<void> {
+  for (const { from, to } of envelopes) {
+    await trx.rawQuery(
+      `UPDATE envelopes SET superseded_at = ? WHERE convention_id = ? AND superseded_at IS NULL
+         AND daterange(starts_on, ends_on) && daterange(?, ?)`,
+      [at, conventionId, from, to]
+    )
+  }
+  for (const { from, to, amountCents } of envelopes) {
+    await trx.table('envelopes').insert({
+      convention_id: conventionId,
+      starts_on: from,
+      ends_on: to,
+      amount_cents: amountCents,
+    })
+  }
 }
 
 /** The account mapping and the reallocation authority, when the file is the first to state them. */

@@ -16,12 +16,13 @@ export async function conventionDifferences(
 ): Promise<Reason[]> {
   const recorded = await recordedParts(trx, convention.id)
   const added = newParts(recorded, file)
+  const amended = amendedFacts(added.amendments)
   return [
-    ...factDifferences(convention, file, amendedFacts(added.amendments)),
+    ...factDifferences(convention, file, amended),
     ...partDifferences(recorded, file),
     ...added.feeSchedules.flatMap((schedule) => scheduleDifferences(recorded, file, schedule)),
     ...listDifferences('amendments', recorded.amendments, added.amendments, sameNumber),
-    ...listDifferences('envelopes', recorded.envelopes, added.envelopes, overlap),
+    ...(amended.has('envelopes') ? [] : envelopeDifferences(recorded, added.envelopes)),
     ...listDifferences('receipts', recorded.receipts, added.receipts, sameReference),
   ]
 }
@@ -43,7 +44,7 @@ function factDifferences(
     )
 }
 
-/** A new amendment accounts for the facts that it names. */
+/** A new amendment accounts for the facts that it names, and for new envelopes when it names `envelopes`. */
 function amendedFacts(amendments: ConventionFile['amendments']): ReadonlySet<string> {
   const keys = amendments.flatMap(({ changes }) => Object.keys(changes))
   const deadline = keys.includes('deadline')
@@ -79,15 +80,25 @@ function scheduleDifferences(
   ]
 }
 
+function envelopeDifferences(
+  recorded: RecordedParts,
+  added: ConventionFile['envelopes']
+): Reason[] {
+  const remedy =
+    'Une enveloppe ne change que par un nouvel avenant du fichier, dont «\u00a0changes\u00a0» contient la clé «\u00a0envelopes\u00a0».'
+  return listDifferences('envelopes', recorded.envelopes, added, overlap, remedy)
+}
+
 function listDifferences<Item>(
   path: string,
   recorded: readonly Item[],
   added: readonly Item[],
-  rivals: (a: Item, b: Item) => boolean
+  rivals: (a: Item, b: Item) => boolean,
+  remedy = 'Reprenez ce qui est enregistré.'
 ): Reason[] {
   return added
     .filter((item) => recorded.some((other) => rivals(item, other)))
-    .map((item) => difference(`${path} ${JSON.stringify(item)}`, 'Reprenez ce qui est enregistré.'))
+    .map((item) => difference(`${path} ${JSON.stringify(item)}`, remedy))
 }
 
 const sameNumber = (a: { number: number }, b: { number: number }) => a.number === b.number

@@ -10,6 +10,7 @@ export interface RecordedParts {
   accountMapping: ConventionFile['accountMapping']
   reallocationAuthority: ConventionFile['reallocationAuthority']
   amendments: ConventionFile['amendments']
+  /** Those in force: what an amendment replaced may be stated again by another one. */
   envelopes: ConventionFile['envelopes']
   receipts: ConventionFile['receipts']
   /** All that ever were published, superseded ones too. */
@@ -21,8 +22,9 @@ export async function recordedParts(trx: Trx, conventionId: number): Promise<Rec
   return found!.parts
 }
 
-const all = (object: string, table: string, order: string) =>
-  `(SELECT coalesce(json_agg(${object} ORDER BY ${order}), '[]') FROM ${table} WHERE convention_id = c.id)`
+const all = (object: string, table: string, order: string, only = 'true') =>
+  `(SELECT coalesce(json_agg(${object} ORDER BY ${order}), '[]') FROM ${table}
+    WHERE convention_id = c.id AND ${only})`
 
 const QUERY = `
   SELECT json_build_object(
@@ -42,7 +44,8 @@ const QUERY = `
     'envelopes', ${all(
       `json_build_object('from', starts_on, 'to', ends_on, 'amountCents', amount_cents)`,
       'envelopes',
-      'starts_on'
+      'starts_on',
+      'superseded_at IS NULL'
     )},
     'receipts', ${all(
       `json_build_object('receivedOn', received_on, 'amountCents', amount_cents,

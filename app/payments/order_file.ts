@@ -1,5 +1,4 @@
-import { createHash } from 'node:crypto'
-import drive from '@adonisjs/drive/services/main'
+import { archivedFile } from '#app/shared/archived_file'
 import { refuse, type Refused } from '#app/shared/result'
 import { row } from '#app/shared/rows'
 
@@ -10,8 +9,8 @@ export async function orderFile(orderId: number): Promise<{ bytes: Uint8Array } 
     [orderId]
   )
   if (!order) return refuse('ORDRE_INCONNU', `Il n’y a pas d’ordre de virement n° ${orderId}.`)
-  const bytes = await drive.use().getBytes(order.key)
-  if (!createHash('sha256').update(bytes).digest().equals(order.sha256)) {
+  const { state, bytes } = await archivedFile(order.key, order.sha256)
+  if (state !== 'intact') {
     return refuse(
       'FICHIER_ALTERE',
       'Le fichier archivé n’est plus celui qui a été contrôlé.',

@@ -60,7 +60,8 @@ function envelopeReasons(run: Run, { envelopeCents, engagedCents, runCents }: Mo
     {
       code: 'ENVELOPPE_DEPASSEE',
       message: `La campagne demande ${formatAmount(runCents)} ; il reste ${formatAmount(left)} sur l’enveloppe de ${formatAmount(envelopeCents)}.`,
-      remedy: 'Augmentez l’enveloppe par avenant, ou retenez des règlements.',
+      remedy:
+        'Enregistrez l’avenant qui augmente l’enveloppe, par conventions:import, ou retenez des règlements.',
     },
   ]
 }
@@ -81,7 +82,7 @@ async function load(trx: Trx, run: Run): Promise<Money> {
   const held = `SELECT association_id FROM run_holds WHERE run_id = ${run.id} AND released_at IS NULL`
   const money = await row<Money>(
     `WITH envelope AS (
-       SELECT * FROM envelopes WHERE convention_id = :c AND daterange(starts_on, ends_on) @> (:until::date - 1))
+       SELECT * FROM envelopes WHERE convention_id = :c AND superseded_at IS NULL AND daterange(starts_on, ends_on) @> (:until::date - 1))
      SELECT
        EXISTS (SELECT 1 FROM reallocation_authorities WHERE convention_id = :c) AS authority,
        EXISTS (SELECT 1 FROM account_mappings WHERE convention_id = :c) AS mapping,

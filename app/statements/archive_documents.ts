@@ -7,12 +7,12 @@ import type { StatementData } from '#app/statements/statement_data'
 import { row } from '#app/shared/rows'
 import { lock, transaction } from '#app/shared/transaction'
 
-type Kind = 'statement_pdf' | 'statement_xlsx' | 'run_xlsx'
+export type DocumentKind = 'statement_pdf' | 'statement_xlsx' | 'run_xlsx' | 'debit_note_pdf'
 
-interface Draft {
+export interface ArchiveDraft {
   runId: number
   statementId: number | null
-  kind: Kind
+  kind: DocumentKind
   key: string
   bytes: Uint8Array
 }
@@ -66,7 +66,7 @@ export async function archiveRunWorkbook(context: IssueContext, pool: DocumentPo
  * Files first, then their rows, in one transaction that keeps other processes out: a row always has its file, and a
  * file that has its row is never written again.
  */
-async function archive(drafts: readonly Draft[]): Promise<void> {
+export async function archive(drafts: readonly ArchiveDraft[]): Promise<void> {
   await transaction(async (trx) => {
     await lock(trx, `archive ${drafts[0]!.key}`)
     const before = await row('SELECT 1 FROM documents WHERE file_key = ?', [drafts[0]!.key], trx)

@@ -1,6 +1,8 @@
+import { archiveDebitNote } from '#app/statements/archive_debit_note'
+import { recordDebitNote } from '#app/statements/record_debit_note'
 import type { Cents } from '#app/shared/cents'
 import { recordEvent } from '#app/shared/record_event'
-import { refuse, type Refused } from '#app/shared/result'
+import { isRefused, refuse, type Refused } from '#app/shared/result'
 import { row } from '#app/shared/rows'
 import { transaction } from '#app/shared/transaction'
 
@@ -9,14 +11,32 @@ export interface DebtClaim {
   statement: string
   reason: string
   actorId: number
+  at?: Date
 }
 
-/** Decides that a negative balance is claimed back (note de débit) instead of carried to the next statement. */
-export async function claimDebt({
+export interface ClaimedDebt {
+  /** Number of the debit note. */
+  number: string
+  amountCents: Cents
+}
+
+/**
+ * Decides that a negative balance is claimed back instead of carried to the next statement: numbers the debit note
+ * and records what it prints, in one transaction, then draws and archives it. Interrupted between the two, the
+ * document is made when it is asked for.
+ */
+export async function claimDebt(claim: DebtClaim): Promise<ClaimedDebt | Refused> {
+  const claimed = await decideClaim(claim)
+  if (!isRefused(claimed)) await archiveDebitNote(claimed.number)
+  return claimed
+}
+
+async function decideClaim({
   statement,
   reason,
   actorId,
-}: DebtClaim): Promise<{ amountCents: Cents } | Refused> {
+  at = new Date(),
+}: DebtClaim): Promise<ClaimedDebt | Refused> {
   if (reason.trim() === '') {
     return refuse(
       'MOTIF_MANQUANT',
@@ -24,7 +44,7 @@ export async function claimDebt({
       'Dites pourquoi, avec --reason.'
     )
   }
-  return transaction<{ amountCents: Cents }>(async (trx) => {
+  return transaction<ClaimedDebt>(async (trx) => {
     const found = await row<{ id: number; carriedCents: Cents; taken: boolean; claimed: boolean }>(
       `SELECT s.id, s.carried_cents AS "carriedCents",
          EXISTS (SELECT 1 FROM settlement_lines WHERE carried_statement_id = s.id) AS taken,
@@ -44,17 +64,13 @@ export async function claimDebt({
       )
     if (found.claimed) return refuse('SOLDE_RECLAME', 'Ce solde est déjà réclamé.')
     const amountCents = -found.carriedCents
-    await trx.table('debit_notes').insert({
-      statement_id: found.id,
-      amount_cents: amountCents,
-      reason,
-      decided_by: actorId,
-    })
+    const draft = { statementId: found.id, amountCents, reason, actorId, at }
+    const number = await recordDebitNote(trx, draft)
     await recordEvent(trx, actorId, {
       verb: 'statement.debt_claimed',
       subject: ['statement', found.id],
-      after: { amountCents, reason },
+      after: { number, amountCents, reason },
     })
-    return { amountCents }
+    return { number, amountCents }
   })
 }

@@ -1,8 +1,7 @@
-import { createHash } from 'node:crypto'
 import { basename, join } from 'node:path'
-import drive from '@adonisjs/drive/services/main'
 import Run from '#app/settlement/run'
 import { zipDocuments } from '#app/statements/drawing/zip_documents'
+import { archivedFile } from '#app/shared/archived_file'
 import { refuse, type Refused } from '#app/shared/result'
 import { rows } from '#app/shared/rows'
 import { writeFileAtomic } from '#app/shared/write_file_atomic'
@@ -27,8 +26,8 @@ export async function copyDocuments(
   }
   const entries: { name: string; bytes: Uint8Array }[] = []
   for (const { key, sha256 } of documents) {
-    const bytes = await drive.use().getBytes(key)
-    if (!createHash('sha256').update(bytes).digest().equals(sha256)) {
+    const { state, bytes } = await archivedFile(key, sha256)
+    if (state !== 'intact') {
       return refuse(
         'DOCUMENT_ALTERE',
         `Le fichier archivé ${key} n’est plus celui qui a été émis.`,

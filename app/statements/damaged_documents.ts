@@ -1,12 +1,12 @@
-import { createHash } from 'node:crypto'
-import { archivedBytes } from '#app/ledger/archived_bytes'
+import { archivedFile } from '#app/shared/archived_file'
+import type { DocumentKind } from '#app/statements/archive_documents'
 import { rows } from '#app/shared/rows'
 
 export interface ArchivedDocument {
   runId: number
   /** Null for the workbook of the run. */
   statementId: number | null
-  kind: 'statement_pdf' | 'statement_xlsx' | 'run_xlsx'
+  kind: DocumentKind
   key: string
   sha256: Buffer
 }
@@ -21,15 +21,9 @@ export async function damagedDocuments(
     [statementId, statementId]
   )
   const damaged: ArchivedDocument[] = []
-  for (const document of documents) if (!(await isIntact(document))) damaged.push(document)
+  for (const document of documents) {
+    const { state } = await archivedFile(document.key, document.sha256)
+    if (state !== 'intact') damaged.push(document)
+  }
   return { damaged, intact: documents.length - damaged.length }
-}
-
-async function isIntact({ key, sha256 }: ArchivedDocument): Promise<boolean> {
-  const bytes = await archivedBytes(key)
-  return bytes !== null && hasHash(bytes, sha256)
-}
-
-export function hasHash(bytes: Uint8Array, sha256: Buffer): boolean {
-  return createHash('sha256').update(bytes).digest().equals(sha256)
 }

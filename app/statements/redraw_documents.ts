@@ -1,10 +1,12 @@
 import drive from '@adonisjs/drive/services/main'
-import { damagedDocuments, hasHash, type ArchivedDocument } from '#app/statements/damaged_documents'
+import { drawDebitNote } from '#app/statements/archive_debit_note'
+import { damagedDocuments, type ArchivedDocument } from '#app/statements/damaged_documents'
 import { createDocumentPool, type DocumentPool } from '#app/statements/drawing/document_pool'
 import { loadIssueContext } from '#app/statements/issue_context'
 import { loadRunData } from '#app/statements/run_data'
 import type { RunData, StatementData } from '#app/statements/statement_data'
 import Run from '#app/settlement/run'
+import { hasHash } from '#app/shared/archived_file'
 import { recordEvent } from '#app/shared/record_event'
 import { refuse, type Reason, type Refused } from '#app/shared/result'
 import { row } from '#app/shared/rows'
@@ -91,6 +93,7 @@ async function drawn(
   pool: DocumentPool
 ): Promise<Uint8Array> {
   if (statementId === null) return pool.renderRun(await runData(runId))
+  if (kind === 'debit_note_pdf') return drawDebitNote(statementId)
   const content = await row<{ data: string }>(
     'SELECT data FROM statement_contents WHERE statement_id = ?',
     [statementId]

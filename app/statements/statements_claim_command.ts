@@ -27,7 +27,8 @@ export default class StatementsClaim extends OfficeCommand {
     return {
       data: claimed,
       lines: [
-        `${formatAmount(claimed.amountCents)} à réclamer à l’association du relevé ${this.statement}.`,
+        `Note de débit ${claimed.number}\u00a0: ${formatAmount(claimed.amountCents)} à réclamer à l’association du relevé ${this.statement}.`,
+        `Le document\u00a0: ./ace statements:debit-note ${claimed.number} --out ${claimed.number}.pdf`,
       ],
     }
   }

@@ -8,7 +8,8 @@ export async function unarchivedStatements(
 ): Promise<number[]> {
   const found = await rows<{ id: number }>(
     `SELECT s.id FROM statements s WHERE s.run_id = ?
-       AND (SELECT count(*) FROM documents d WHERE d.statement_id = s.id) < 2 ORDER BY s.id`,
+       AND (SELECT count(*) FROM documents d WHERE d.statement_id = s.id
+         AND kind IN ('statement_pdf', 'statement_xlsx')) < 2 ORDER BY s.id`,
     [runId],
     client
   )

@@ -1,6 +1,5 @@
-import { createHash } from 'node:crypto'
-import { archivedBytes } from '#app/ledger/archived_bytes'
 import { sqlInvariant, verdict, type Invariant } from '#app/ledger/invariant'
+import { archivedFile } from '#app/shared/archived_file'
 import { rows } from '#app/shared/rows'
 
 interface ArchivedDocument {
@@ -28,23 +27,30 @@ const ARCHIVED_BYTES: Invariant = {
 }
 
 async function faultOf({ file_key: key, sha256, size_bytes: size }: ArchivedDocument) {
-  const bytes = await archivedBytes(key)
-  if (!bytes) return 'fichier absent de l’archive'
+  const { state, bytes } = await archivedFile(key, sha256)
+  if (state === 'absent') return 'fichier absent de l’archive'
   if (bytes.length !== size) return `${bytes.length} octets au lieu de ${size}`
-  const matches = createHash('sha256').update(bytes).digest().equals(sha256)
-  return matches ? null : 'l’empreinte du fichier n’est pas celle enregistrée'
+  return state === 'intact' ? null : 'l’empreinte du fichier n’est pas celle enregistrée'
 }
 
 export const ARCHIVE = [
-  sqlInvariant('DOCUMENTS', 'Chaque relevé d’une campagne émise a son PDF et son classeur', {
-    counted: `SELECT count(*) FROM statements JOIN runs ON runs.id = run_id
+  sqlInvariant(
+    'DOCUMENTS',
+    'Chaque relevé d’une campagne émise a son PDF et son classeur, chaque note de débit son PDF',
+    {
+      counted: `SELECT count(*) + (SELECT count(*) FROM debit_notes) FROM statements JOIN runs ON runs.id = run_id
       WHERE state IN ('issued', 'paid', 'closed')`,
-    offending: `
+      offending: `
       SELECT format('relevé %s', number) AS subject, format('document absent (%s)', expected.kind) AS fault
       FROM statements JOIN runs ON runs.id = run_id
       CROSS JOIN (VALUES ('statement_pdf'), ('statement_xlsx')) AS expected (kind)
       LEFT JOIN documents ON documents.statement_id = statements.id AND documents.kind = expected.kind
-      WHERE runs.state IN ('issued', 'paid', 'closed') AND documents.id IS NULL`,
-  }),
+      WHERE runs.state IN ('issued', 'paid', 'closed') AND documents.id IS NULL
+      UNION ALL
+      SELECT format('note de débit %s', number), 'document absent (debit_note_pdf)'
+      FROM debit_notes n WHERE NOT EXISTS (
+        SELECT 1 FROM documents d WHERE d.statement_id = n.statement_id AND kind = 'debit_note_pdf')`,
+    }
+  ),
   ARCHIVED_BYTES,
 ]

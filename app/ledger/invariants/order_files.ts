@@ -1,8 +1,7 @@
-import { createHash } from 'node:crypto'
-import { archivedBytes } from '#app/ledger/archived_bytes'
 import { verdict, type Invariant } from '#app/ledger/invariant'
 import { readOrderFile, type OrderFile } from '#app/ledger/read_order_file'
 import { decimalFromCents, type Cents } from '#app/shared/cents'
+import { archivedFile, type ArchivedFile } from '#app/shared/archived_file'
 import { rows } from '#app/shared/rows'
 
 interface StoredOrder {
@@ -31,18 +30,16 @@ export const ORDER_FILES: Invariant = {
     )
     const faults: string[] = []
     for (const order of orders) {
-      const found = faultsOf(order, await archivedBytes(order.file_key))
+      const found = faultsOf(order, await archivedFile(order.file_key, order.sha256))
       faults.push(...found.map((fault) => `ordre ${order.message_id}\u00a0: ${fault}`))
     }
     return verdict(orders.length, faults)
   },
 }
 
-function faultsOf(order: StoredOrder, bytes: Uint8Array | null): string[] {
-  if (!bytes) return ['fichier absent de l’archive']
-  if (!createHash('sha256').update(bytes).digest().equals(order.sha256)) {
-    return ['l’empreinte du fichier n’est pas celle enregistrée']
-  }
+function faultsOf(order: StoredOrder, { state, bytes }: ArchivedFile): string[] {
+  if (state === 'absent') return ['fichier absent de l’archive']
+  if (state === 'altered') return ['l’empreinte du fichier n’est pas celle enregistrée']
   const file = readOrderFile(bytes)
   return file ? [...sumFaults(order, file), ...transferFaults(order, file)] : ['fichier illisible']
 }

@@ -1,17 +1,24 @@
 import { INKS, LINE, PETROL } from '#app/statements/drawing/pdf_palette'
 import { PAGE, type Sheet } from '#app/statements/drawing/pdf_sheet'
-import type { StatementData } from '#app/statements/statement_data'
 import { FICTITIOUS_MARK } from '#app/statements/drawing/statement_wording'
 
 const WIDTH = PAGE.right - PAGE.left
 
+/** What the frame of a document says. */
+export interface Frame {
+  /** The document and whom it is for, on the pages that follow the first. */
+  caption: string
+  sender: string
+  fictitious: boolean
+}
+
 /**
  * What every page carries around its body, drawn last because it tells how many pages there are.
- * All of it is an artifact: a screen reader hears the statement once, without interruption.
+ * All of it is an artifact: a screen reader hears the document once, without interruption.
  */
-export function drawFrames(sheet: Sheet, data: StatementData): void {
+export function drawFrames(sheet: Sheet, frame: Frame): void {
   const { count } = sheet.pdf.bufferedPageRange()
-  const caption = runningCaption(sheet, data)
+  const caption = runningCaption(sheet, frame.caption)
   for (let i = 0; i < count; i++) {
     sheet.returnTo(i)
     sheet.artifact(() => {
@@ -20,16 +27,15 @@ export function drawFrames(sheet: Sheet, data: StatementData): void {
         sheet.write(caption, PAGE.left, 36, INKS.label)
         sheet.fill(PAGE.left, 43, WIDTH, 0.5, LINE)
       }
-      if (data.fictitious) drawMark(sheet)
+      if (frame.fictitious) drawMark(sheet)
       sheet.fill(PAGE.left, 800, WIDTH, 0.5, LINE)
-      sheet.write(data.federation.name, PAGE.left, 813, INKS.label)
+      sheet.write(frame.sender, PAGE.left, 813, INKS.label)
       sheet.write(`page ${i + 1} / ${count}`, PAGE.right, 813, INKS.label, 'right')
     })
   }
 }
 
-function runningCaption(sheet: Sheet, data: StatementData): string {
-  const caption = `Relevé ${data.number} · ${data.association.name}`
+function runningCaption(sheet: Sheet, caption: string): string {
   const [line, more] = sheet.wrap(caption, INKS.label, WIDTH - 130)
   return more ? `${line} …` : line!
 }

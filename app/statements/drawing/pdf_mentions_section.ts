@@ -4,8 +4,12 @@ import type { Element, Sheet } from '#app/statements/drawing/pdf_sheet'
 import type { StatementData } from '#app/statements/statement_data'
 import { FICTITIOUS_SENTENCE } from '#app/statements/drawing/statement_wording'
 
-/** The federation's legal mentions, and the journal's head that dates this statement in the books. */
-export function drawMentions(sheet: Sheet, parent: Element, data: StatementData): void {
+/** The federation's legal mentions, and the journal's head that dates this document in the books. */
+export function drawMentions(
+  sheet: Sheet,
+  parent: Element,
+  data: Pick<StatementData, 'federation' | 'chainHead' | 'fictitious'>
+): void {
   sheet.y += 18
   drawSectionTitle(sheet, parent, 'Mentions')
   for (const mention of data.federation.legalMentions) {

@@ -33,7 +33,11 @@ export async function renderStatementPdf(data: StatementData): Promise<Buffer> {
   drawRejected(sheet, root, data.rejected)
   drawMentions(sheet, root, data)
   sheet.close()
-  drawFrames(sheet, data)
+  drawFrames(sheet, {
+    caption: `Relevé ${data.number} · ${data.association.name}`,
+    sender: data.federation.name,
+    fictitious: data.fictitious,
+  })
   pdf.attachJson(`${data.number}.json`, 'Données du relevé', data)
   return pdf.finish()
 }

@@ -3,7 +3,8 @@ import testUtils from '@adonisjs/core/services/test_utils'
 import { importConvention } from '#app/conventions/import_convention'
 import { loadAllTerms } from '#app/conventions/load_terms'
 import { publishFeeSchedule } from '#app/conventions/publish_fee_schedule'
-import { row } from '#app/shared/rows'
+import { isRefused } from '#app/shared/result'
+import { row, rows } from '#app/shared/rows'
 import {
   coordinator,
   counts,
@@ -106,6 +107,43 @@ test.group('Import d’une convention', (group) => {
     assert.equal(recorded!.endsOn, '2028-01-01')
   })
 
+  test('une enveloppe ne change que par un avenant, et l’ancienne reste', async ({ assert }) => {
+    const actor = await coordinator()
+    const stated = await file('FIC-2026')
+    done(await importConvention(actor, stated, MONDAY))
+    const [envelope] = stated.envelopes
+    const raised = { ...stated, envelopes: [{ ...envelope!, amountCents: 90_000_000 }] }
+    const before = await counts()
+    const refused = await importConvention(actor, raised, MONDAY)
+    assert.include(messages(refused)[0], 'envelopes')
+    assert.deepEqual(await counts(), before)
+
+    const amendment = {
+      number: 1,
+      signedOn: '2026-09-01',
+      effectiveOn: '2026-09-01',
+      changes: { envelopes: raised.envelopes },
+    }
+    const amended = { ...raised, amendments: [amendment] }
+    const { added } = done(await importConvention(actor, amended, MONDAY))
+    assert.deepEqual(added, { amendments: 1, envelopes: 1 })
+    assert.deepEqual(await envelopes(), [
+      { amount: envelope!.amountCents, replaced: true },
+      { amount: 90_000_000, replaced: false },
+    ])
+    assert.deepEqual(done(await importConvention(actor, amended, MONDAY)).added, {})
+    assert.isTrue(isRefused(await importConvention(actor, stated, MONDAY)))
+
+    const lowered = { ...amended, envelopes: stated.envelopes }
+    const second = { ...amendment, number: 2, changes: { envelopes: stated.envelopes } }
+    const back = { ...lowered, amendments: [amendment, second] }
+    assert.deepEqual(done(await importConvention(actor, back, MONDAY)).added, {
+      amendments: 1,
+      envelopes: 1,
+    })
+    assert.lengthOf(await envelopes(), 3)
+  })
+
   test('un fichier qui contredit l’enregistré est refusé en entier', async ({ assert }) => {
     const actor = await coordinator()
     const stated = await file('FIC-2026')
@@ -169,3 +207,10 @@ test.group('Import d’une convention', (group) => {
     ])
   })
 })
+
+/** Every envelope ever recorded, in the order of their recording. */
+function envelopes() {
+  return rows<{ amount: number; replaced: boolean }>(
+    'SELECT amount_cents AS amount, superseded_at IS NOT NULL AS replaced FROM envelopes ORDER BY id'
+  )
+}

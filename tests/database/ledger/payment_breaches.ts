@@ -64,6 +64,13 @@ export const PAYMENT_BREACHES: readonly Breach[] = [
     'relevé REL-2026-000002 : document absent (statement_xlsx)',
   ],
   [
+    'une note de débit sans son document est vue',
+    'DOCUMENTS',
+    `INSERT INTO debit_notes (statement_id, number, year, sequence, amount_cents, reason, decided_by)
+       VALUES (3, 'NDD-2026-000001', 2026, 1, 5000, 'essai', 2)`,
+    'note de débit NDD-2026-000001 : document absent (debit_note_pdf)',
+  ],
+  [
     'une empreinte de document changée est vue',
     'EMPREINTES',
     `UPDATE documents SET sha256 = sha256('autre') WHERE statement_id = 2 AND kind = 'statement_pdf'`,

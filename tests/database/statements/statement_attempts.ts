@@ -38,6 +38,13 @@ export const STATEMENT_ATTEMPTS: readonly Attempt[] = [
     UNIQUE,
   ],
   [
+    'la numérotation des notes de débit est sans trou',
+    `INSERT INTO debit_notes (statement_id, number, year, sequence, amount_cents, reason, decided_by)
+       SELECT s.id, 'NDD-2026-000002', 2026, 2, 100, 'essai', r.prepared_by
+       FROM statements s JOIN runs r ON r.id = s.run_id LIMIT 1`,
+    CHECK,
+  ],
+  [
     'la numérotation des relevés est sans trou',
     `INSERT INTO statements (run_id, association_id, number, year, sequence, line_count, total_cents, payable_cents,
          carried_cents, issued_at)
