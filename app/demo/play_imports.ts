@@ -10,7 +10,10 @@ export interface PlayedImports {
   created: number
 }
 
-/** Imports files as their offices would, one after the other; each is sound, and taken whole. */
+/**
+ * Imports files as their offices would: those of one kind one after the other, two kinds at the same time, since two
+ * people send them. Each is sound, and taken whole.
+ */
 export async function playImports(
   files: readonly QuarterFile[],
   { coordinator }: DemoPeople,
@@ -18,7 +21,7 @@ export async function playImports(
   progress?: (done: number, total: number) => void
 ): Promise<PlayedImports> {
   const total: PlayedImports = { files: 0, rows: 0, created: 0 }
-  for (const { kind, path } of files) {
+  const take = async ({ kind, path }: QuarterFile) => {
     const report: ImportReport = granted(
       await runImport(await importKind(kind), path, { actorId: coordinator.id, at })
     )
@@ -27,5 +30,9 @@ export async function playImports(
     total.created += report.created
     progress?.(total.files, files.length)
   }
+  const takeAll = async (sameKind: readonly QuarterFile[]) => {
+    for (const file of sameKind) await take(file)
+  }
+  await Promise.all([...Map.groupBy(files, ({ kind }) => kind).values()].map(takeAll))
   return total
 }
