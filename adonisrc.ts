@@ -26,6 +26,7 @@ export default defineConfig({
     { file: () => import('#start/routes'), environment: ['web', 'test'] },
     { file: () => import('#start/kernel'), environment: ['web', 'test'] },
     { file: () => import('#start/view'), environment: ['web', 'test'] },
+    { file: () => import('#start/works'), environment: ['web'] },
   ],
 
   tests: {

@@ -12,6 +12,7 @@ export async function migrateDatabase(): Promise<string[]> {
 
 /** Empties the database and lays the schema anew. For tests and demonstration data only. */
 export async function resetDatabase(): Promise<void> {
+  await db.rawQuery('DROP SCHEMA IF EXISTS jobs CASCADE')
   await db.rawQuery('DROP SCHEMA public CASCADE')
   await db.rawQuery('CREATE SCHEMA public')
   await migrateDatabase()

@@ -3,7 +3,7 @@
  */
 import router from '@adonisjs/core/services/router'
 import { controllers } from '#generated/controllers'
-import { allow, open } from '#app/accounts/access'
+import { allow, open, STAFF } from '#app/accounts/access'
 import { ROLES } from '#app/accounts/user'
 import '#app/accounts/routes'
 import '#app/reporting/routes'
@@ -14,3 +14,4 @@ router.get('/sante', [shared.Health, 'show']).use(open())
 router.get('/fichiers/:name', [shared.screens.Assets, 'show']).use(open())
 router.post('/vues', [shared.screens.SavedViews, 'store']).use(allow(...ROLES))
 router.post('/vues/:id/effacement', [shared.screens.SavedViews, 'destroy']).use(allow(...ROLES))
+router.get('/travaux/:id', [shared.works.Works, 'show']).use(allow(...STAFF))

@@ -7,9 +7,11 @@ export const controllers = {
   accounts: {
     entry: {
       Enrolment: () => import('#app/accounts/entry/enrolment_controller'),
+      Invitation: () => import('#app/accounts/entry/invitation_controller'),
       SecondFactor: () => import('#app/accounts/entry/second_factor_controller'),
       Session: () => import('#app/accounts/entry/session_controller'),
     },
+    Users: () => import('#app/accounts/users_controller'),
   },
   reporting: {
     Home: () => import('#app/reporting/home_controller'),
@@ -19,6 +21,9 @@ export const controllers = {
     screens: {
       Assets: () => import('#app/shared/screens/assets_controller'),
       SavedViews: () => import('#app/shared/screens/saved_views_controller'),
+    },
+    works: {
+      Works: () => import('#app/shared/works/works_controller'),
     },
   },
 }

@@ -4,6 +4,7 @@ import { lastDay } from '#app/conventions/deadline'
 import { loadAllTerms } from '#app/conventions/load_terms'
 import { buildNetwork } from '#app/demo/build_network'
 import { DEMO_CONVENTIONS, importDemoConventions } from '#app/demo/demo_conventions'
+import { openDemoEntrance } from '#app/demo/demo_entrance'
 import { createDemoPeople, type DemoPeople } from '#app/demo/demo_people'
 import { DEMO_SETTINGS } from '#app/demo/demo_settings'
 import { granted } from '#app/demo/granted'
@@ -63,6 +64,7 @@ async function play(
   // First of all: a demonstration that was interrupted must be known as such by the next one.
   granted(await installSettings(null, DEMO_SETTINGS))
   const people = await createDemoPeople()
+  await openDemoEntrance(people)
   await transaction(async (trx) => {
     await installDepartments(trx)
     return {}

@@ -5,10 +5,9 @@ import { Forbidden } from '#app/shared/screens/forbidden'
 
 /** Holds a request to a role. A person whose account was closed a second ago is out at this very request. */
 export async function letIn(ctx: HttpContext, next: NextFn, roles: readonly Role[]) {
-  const guard = ctx.auth.use('web')
-  const user = (await guard.check()) ? guard.user! : null
+  const user = (await ctx.auth.check()) ? ctx.auth.user! : null
   if (!user?.isActive) {
-    if (user) await guard.logout()
+    if (user) await ctx.auth.use('web').logout()
     if (ctx.request.method() === 'GET') ctx.session.put('intended', ctx.request.url(true))
     return ctx.response.redirect().status(303).toPath('/connexion')
   }
