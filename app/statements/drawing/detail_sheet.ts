@@ -7,12 +7,8 @@ import type {
   StatementLine,
 } from '#app/statements/statement_data'
 import { UNIT_LABELS } from '#app/statements/drawing/statement_wording'
-import {
-  euros,
-  sheetDate,
-  type CellValue,
-  type SheetColumn,
-} from '#app/statements/drawing/workbook_sheet'
+import { euros, sheetDate, type SheetColumn } from '#app/statements/drawing/workbook_sheet'
+import type { CellValue } from '#app/statements/drawing/workbook_worksheet'
 
 export const LINE_NATURES = {
   line: 'Prestation',

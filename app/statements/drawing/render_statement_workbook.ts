@@ -29,19 +29,17 @@ export async function renderStatementWorkbook(data: StatementData): Promise<Buff
 function writeDetail(workbook: WorkbookWriter, data: StatementData): void {
   const sheet = addTableSheet(workbook, 'Détail', DETAIL_COLUMNS)
   let at = 2
-  for (const values of detailRows(data)) writeRow(sheet.getRow(at++), DETAIL_COLUMNS, values)
+  for (const values of detailRows(data)) writeRow(sheet, at++, DETAIL_COLUMNS, values)
   const total = emptyRow('Total')
   // Over an empty table the sum takes the header, which counts for nothing.
   const formula = `SUM(${AMOUNT}1:${AMOUNT}${at - 1})`
   total[AMOUNT_AT] = { formula, result: euros(data.total) }
-  writeTotal(sheet.getRow(at), DETAIL_COLUMNS, total)
-  sheet.commit()
+  writeTotal(sheet, at, DETAIL_COLUMNS, total)
 }
 
 function writeRejected(workbook: WorkbookWriter, { rejected }: StatementData): void {
   const sheet = addTableSheet(workbook, 'Non retenues', REJECTED_COLUMNS)
   rejected.forEach((form, i) => {
-    writeRow(sheet.getRow(i + 2), REJECTED_COLUMNS, rejectedRow(form))
+    writeRow(sheet, i + 2, REJECTED_COLUMNS, rejectedRow(form))
   })
-  sheet.commit()
 }

@@ -4,9 +4,8 @@ import type { WorkbookWriter } from '#app/statements/drawing/workbook_bytes'
 import {
   addTableSheet,
   euros,
-  HEADER_STYLE,
   sheetDate,
-  writeCell,
+  writeHeader,
   writeRow,
   type SheetColumn,
 } from '#app/statements/drawing/workbook_sheet'
@@ -39,7 +38,7 @@ const FINDING_COLUMNS: SheetColumn[] = [
 export function writeSchedules(workbook: WorkbookWriter, schedules: RunSchedule[]): void {
   const sheet = addTableSheet(workbook, 'Barème', SCHEDULE_COLUMNS)
   schedules.forEach((schedule, i) => {
-    writeRow(sheet.getRow(i + 2), SCHEDULE_COLUMNS, [
+    writeRow(sheet, i + 2, SCHEDULE_COLUMNS, [
       schedule.label,
       sheetDate(schedule.from),
       sheetDate(schedule.to),
@@ -50,7 +49,6 @@ export function writeSchedules(workbook: WorkbookWriter, schedules: RunSchedule[
       schedule.cap,
     ])
   })
-  sheet.commit()
 }
 
 /** The control totals, each with its difference, then how many findings of each code there are. */
@@ -58,7 +56,7 @@ export function writeControls(workbook: WorkbookWriter, { controls, findings }: 
   const sheet = addTableSheet(workbook, 'Contrôles', CONTROL_COLUMNS)
   let at = 2
   for (const { label, expected, found } of controls) {
-    writeRow(sheet.getRow(at), CONTROL_COLUMNS, [
+    writeRow(sheet, at, CONTROL_COLUMNS, [
       label,
       euros(expected),
       euros(found),
@@ -67,10 +65,8 @@ export function writeControls(workbook: WorkbookWriter, { controls, findings }: 
     ])
     at++
   }
-  const header = sheet.getRow(++at)
-  FINDING_COLUMNS.forEach((column, i) => writeCell(header, i, column.header, HEADER_STYLE))
+  writeHeader(sheet, ++at, FINDING_COLUMNS)
   for (const { label, code, count } of findings) {
-    writeRow(sheet.getRow(++at), FINDING_COLUMNS, [label, code, count])
+    writeRow(sheet, ++at, FINDING_COLUMNS, [label, code, count])
   }
-  sheet.commit()
 }

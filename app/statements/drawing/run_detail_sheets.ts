@@ -14,9 +14,9 @@ import {
   euros,
   writeRow,
   writeTotal,
-  type CellValue,
   type SheetColumn,
 } from '#app/statements/drawing/workbook_sheet'
+import type { CellValue } from '#app/statements/drawing/workbook_worksheet'
 
 const STATEMENT_COLUMNS: SheetColumn[] = [
   { header: 'Relevé', width: 24, kind: 'text' },
@@ -34,15 +34,14 @@ export function writeRunDetail(workbook: WorkbookWriter, details: RunStatementDe
   for (const detail of details) {
     const statement = statementCells(detail)
     for (const values of detailRows(detail)) {
-      writeRow(sheet.getRow(at++), columns, [...statement, ...values])
+      writeRow(sheet, at++, columns, [...statement, ...values])
     }
   }
   const [, ...blanks] = emptyRow('')
   const total = ['Total', null, null, null, ...blanks]
   const formula = `SUM(${AMOUNT}1:${AMOUNT}${at - 1})`
   total[STATEMENT_COLUMNS.length + AMOUNT_AT] = { formula, result: euros(sumOf(details)) }
-  writeTotal(sheet.getRow(at), columns, total)
-  sheet.commit()
+  writeTotal(sheet, at, columns, total)
 }
 
 export function writeRunRejected(workbook: WorkbookWriter, details: RunStatementDetail[]): void {
@@ -52,10 +51,9 @@ export function writeRunRejected(workbook: WorkbookWriter, details: RunStatement
   for (const detail of details) {
     const statement = statementCells(detail)
     for (const form of detail.rejected) {
-      writeRow(sheet.getRow(at++), columns, [...statement, ...rejectedRow(form)])
+      writeRow(sheet, at++, columns, [...statement, ...rejectedRow(form)])
     }
   }
-  sheet.commit()
 }
 
 function statementCells(detail: RunStatementDetail): CellValue[] {

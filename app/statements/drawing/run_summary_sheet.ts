@@ -5,17 +5,15 @@ import { FICTITIOUS_SENTENCE } from '#app/statements/drawing/statement_wording'
 import type { WorkbookWriter } from '#app/statements/drawing/workbook_bytes'
 import {
   euros,
-  HEADER_STYLE,
   LABEL_STYLE,
   MARK_STYLE,
-  PRINT,
   TITLE_STYLE,
-  writeCell,
+  writeHeader,
   writeRow,
   writeTotal,
-  type CellValue,
   type SheetColumn,
 } from '#app/statements/drawing/workbook_sheet'
+import type { CellValue } from '#app/statements/drawing/workbook_worksheet'
 
 const COLUMNS: SheetColumn[] = [
   { header: 'Relevé', width: 24, kind: 'text' },
@@ -31,24 +29,23 @@ const HEADER_ROW = 5
 
 /** One row a statement under the run's identity, with the totals that the approver reads first. */
 export function writeSummary(workbook: WorkbookWriter, run: RunData): void {
-  const sheet = workbook.addWorksheet('Synthèse', {
-    views: [{ state: 'frozen', ySplit: HEADER_ROW }],
-    pageSetup: {
-      ...PRINT,
-      orientation: 'landscape',
-      printTitlesRow: `${HEADER_ROW}:${HEADER_ROW}`,
-    },
+  const sheet = workbook.addSheet('Synthèse', {
+    orientation: 'landscape',
+    widths: COLUMNS.map(({ width }) => width),
+    headerRow: HEADER_ROW,
   })
-  sheet.columns = COLUMNS.map(({ width }) => ({ width }))
-  writeCell(sheet.getRow(1), 0, `Campagne de règlement ${run.code}`, TITLE_STYLE)
-  writeCell(sheet.getRow(2), 0, subtitle(run), LABEL_STYLE)
-  if (run.fictitious) writeCell(sheet.getRow(3), 0, FICTITIOUS_SENTENCE, MARK_STYLE)
-  const header = sheet.getRow(HEADER_ROW)
-  COLUMNS.forEach((column, i) => writeCell(header, i, column.header, HEADER_STYLE))
+  sheet.startRow(1)
+  sheet.cell(0, `Campagne de règlement ${run.code}`, TITLE_STYLE)
+  sheet.startRow(2)
+  sheet.cell(0, subtitle(run), LABEL_STYLE)
+  if (run.fictitious) {
+    sheet.startRow(3)
+    sheet.cell(0, FICTITIOUS_SENTENCE, MARK_STYLE)
+  }
+  writeHeader(sheet, HEADER_ROW, COLUMNS)
   let at = HEADER_ROW + 1
-  for (const statement of run.statements) writeRow(sheet.getRow(at++), COLUMNS, rowOf(statement))
-  writeTotal(sheet.getRow(at), COLUMNS, totalRow(run.statements, at - 1))
-  sheet.commit()
+  for (const statement of run.statements) writeRow(sheet, at++, COLUMNS, rowOf(statement))
+  writeTotal(sheet, at, COLUMNS, totalRow(run.statements, at - 1))
 }
 
 function subtitle({ federation, convention, until, issuedOn }: RunData): string {

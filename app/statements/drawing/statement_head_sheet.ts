@@ -1,4 +1,3 @@
-import type { Worksheet } from 'exceljs'
 import { amountInWords } from '#app/shared/amount_in_words'
 import { sumCents, type Cents } from '#app/shared/cents'
 import { formatSiren, formatSiret } from '#app/shared/french_format'
@@ -15,19 +14,17 @@ import { FICTITIOUS_SENTENCE, settlementSentence } from '#app/statements/drawing
 import type { WorkbookWriter } from '#app/statements/drawing/workbook_bytes'
 import {
   euros,
-  HEADER_STYLE,
   LABEL_STYLE,
   MARK_STYLE,
-  PRINT,
   sheetDate,
   STYLES,
   TITLE_STYLE,
   TOTAL_STYLES,
-  writeCell,
+  writeHeader,
   writeRow,
-  type CellValue,
   type SheetColumn,
 } from '#app/statements/drawing/workbook_sheet'
+import type { CellValue, WorksheetWriter } from '#app/statements/drawing/workbook_worksheet'
 
 const TOTAL_COLUMNS: SheetColumn[] = [
   { header: 'Code', width: 24, kind: 'text' },
@@ -40,20 +37,21 @@ const AMOUNT_AT = 4
 
 /** Writes the sheet Relevé: who, what, and the totals as formulas over the sheet Détail. */
 export function writeHeadSheet(workbook: WorkbookWriter, data: StatementData): void {
-  const sheet = workbook.addWorksheet('Relevé', {
-    pageSetup: { ...PRINT, orientation: 'portrait' },
-  })
-  sheet.columns = TOTAL_COLUMNS.map(({ width }) => ({ width }))
-  writeCell(sheet.getRow(1), 0, `Relevé de règlement n° ${data.number}`, TITLE_STYLE)
-  if (data.fictitious) writeCell(sheet.getRow(2), 0, FICTITIOUS_SENTENCE, MARK_STYLE)
+  const widths = TOTAL_COLUMNS.map(({ width }) => width)
+  const sheet = workbook.addSheet('Relevé', { orientation: 'portrait', widths })
+  sheet.startRow(1)
+  sheet.cell(0, `Relevé de règlement n° ${data.number}`, TITLE_STYLE)
+  if (data.fictitious) {
+    sheet.startRow(2)
+    sheet.cell(0, FICTITIOUS_SENTENCE, MARK_STYLE)
+  }
   let at = 4
   for (const [label, value] of identity(data)) {
-    const row = sheet.getRow(at++)
-    writeCell(row, 0, label, LABEL_STYLE)
-    writeCell(row, 1, value, value instanceof Date ? STYLES.date : STYLES.text)
+    sheet.startRow(at++)
+    sheet.cell(0, label, LABEL_STYLE)
+    if (value !== null) sheet.cell(1, value, value instanceof Date ? STYLES.date : STYLES.text)
   }
   writeTotals(sheet, at + 1, data)
-  sheet.commit()
 }
 
 function identity(data: StatementData): [string, CellValue][] {
@@ -78,15 +76,14 @@ function identity(data: StatementData): [string, CellValue][] {
   ]
 }
 
-function writeTotals(sheet: Worksheet, start: number, data: StatementData): void {
+function writeTotals(sheet: WorksheetWriter, start: number, data: StatementData): void {
   const last = detailCount(data) + 1
-  const header = sheet.getRow(start)
-  TOTAL_COLUMNS.forEach((column, i) => writeCell(header, i, column.header, HEADER_STYLE))
+  writeHeader(sheet, start, TOTAL_COLUMNS)
   let at = start + 1
   const range = (column: string) => `'Détail'!$${column}$1:$${column}$${last}`
   for (const service of subtotalByService(data.lines)) {
     const formula = `SUMIFS(${range(AMOUNT)},${range(NATURE)},"${LINE_NATURES.line}",${range(SERVICE_CODE)},A${at})`
-    writeRow(sheet.getRow(at++), TOTAL_COLUMNS, [
+    writeRow(sheet, at++, TOTAL_COLUMNS, [
       service.serviceCode,
       service.serviceLabel,
       service.lines.length,
@@ -95,9 +92,9 @@ function writeTotals(sheet: Worksheet, start: number, data: StatementData): void
     ])
   }
   const total = (label: string, formula: string, result: Cents) => {
-    const row = sheet.getRow(at++)
-    writeCell(row, 1, label, TOTAL_STYLES.text)
-    writeCell(row, AMOUNT_AT, { formula, result: euros(result) }, TOTAL_STYLES.amount)
+    sheet.startRow(at++)
+    sheet.cell(1, label, TOTAL_STYLES.text)
+    sheet.cell(AMOUNT_AT, { formula, result: euros(result) }, TOTAL_STYLES.amount)
   }
   const ofNature = (nature: string) => `SUMIFS(${range(AMOUNT)},${range(NATURE)},"${nature}")`
   const first = at
@@ -109,9 +106,9 @@ function writeTotals(sheet: Worksheet, start: number, data: StatementData): void
   )
   total('Report', ofNature(LINE_NATURES.carried), data.carriedForward?.amount ?? 0)
   total('Total du relevé', `SUM(E${first}:E${at - 1})`, data.total)
-  const row = sheet.getRow(at++)
-  writeCell(row, 1, 'Reporté sur le prochain relevé', STYLES.text)
-  writeCell(row, AMOUNT_AT, euros(data.carried), STYLES.amount)
+  sheet.startRow(at++)
+  sheet.cell(1, 'Reporté sur le prochain relevé', STYLES.text)
+  sheet.cell(AMOUNT_AT, euros(data.carried), STYLES.amount)
   total('Montant à virer', `E${at - 2}-E${at - 1}`, data.payable)
 }
 

@@ -1,39 +1,35 @@
-import { createRequire } from 'node:module'
-import { PassThrough } from 'node:stream'
-import { buffer } from 'node:stream/consumers'
-import type ExcelJS from 'exceljs'
-import { unzipSync, zipSync } from 'fflate'
+import { zipSync } from 'fflate'
 import { archiveDate } from '#app/statements/drawing/archive_date'
+import { packageParts } from '#app/statements/drawing/workbook_parts'
+import { WorkbookStrings } from '#app/statements/drawing/workbook_strings'
+import { WorkbookStyles } from '#app/statements/drawing/workbook_styles'
+import { WorksheetWriter, type SheetLayout } from '#app/statements/drawing/workbook_worksheet'
 
-export type WorkbookWriter = ExcelJS.stream.xlsx.WorkbookWriter
+/** A workbook being written, one sheet after the other. */
+export class WorkbookWriter {
+  readonly sheets: WorksheetWriter[] = []
+  readonly styles = new WorkbookStyles()
+  readonly strings = new WorkbookStrings()
 
-// The writer alone: the package's entry also loads its readers, and doubles a worker's start.
-const Writer: typeof ExcelJS.stream.xlsx.WorkbookWriter = createRequire(import.meta.url)(
-  'exceljs/lib/stream/xlsx/workbook-writer.js'
-)
+  addSheet(name: string, layout: SheetLayout): WorksheetWriter {
+    const sheet = new WorksheetWriter(name, layout, this.styles, this.strings)
+    this.sheets.push(sheet)
+    return sheet
+  }
+}
 
 /**
- * Writes a workbook row by row (three times quicker than building it whole). Its dates are the
- * given ISO instant, and it is zipped again here because exceljs puts the clock in its zip and
- * deflates with Node's zlib, whose bytes change with the machine: same content, same bytes.
+ * Writes a workbook (ECMA-376) as its XML: four times quicker than a library that first holds every cell as an
+ * object. Its dates are the given ISO instant, and fflate deflates it because the bytes of Node's zlib change with
+ * the machine: same content, same bytes.
  */
 export async function workbookBytes(
   issuedAt: string,
   fill: (workbook: WorkbookWriter) => void
 ): Promise<Buffer> {
   const at = new Date(issuedAt)
-  const out = new PassThrough()
-  const stored = buffer(out)
-  const workbook = new Writer({
-    stream: out,
-    useStyles: true,
-    useSharedStrings: false,
-    zip: { store: true },
-  } as never)
-  Object.assign(workbook, { created: at, modified: at, creator: 'reversement' })
+  const workbook = new WorkbookWriter()
   fill(workbook)
-  await workbook.commit()
-  const entries = Object.entries(unzipSync(await stored)).sort(([a], [b]) => (a < b ? -1 : 1))
-  const zip = zipSync(Object.fromEntries(entries), { level: 1, mtime: archiveDate(at) })
+  const zip = zipSync(packageParts(workbook, at), { level: 1, mtime: archiveDate(at) })
   return Buffer.from(zip.buffer, zip.byteOffset, zip.byteLength)
 }

@@ -1,11 +1,10 @@
-import type { Row, Style, Worksheet } from 'exceljs'
 import type { Cents } from '#app/shared/cents'
 import type { Day } from '#app/shared/day'
 import type { WorkbookWriter } from '#app/statements/drawing/workbook_bytes'
+import type { SheetStyle } from '#app/statements/drawing/workbook_styles'
+import type { CellValue, WorksheetWriter } from '#app/statements/drawing/workbook_worksheet'
 
-export type CellValue = string | number | Date | null | { formula: string; result: number }
 export type CellKind = 'text' | 'count' | 'amount' | 'date'
-export type SheetStyle = Partial<Style>
 
 export interface SheetColumn {
   header: string
@@ -13,13 +12,10 @@ export interface SheetColumn {
   kind: CellKind
 }
 
-const FONT = { name: 'Calibri', size: 11 }
-const PETROL = { argb: 'FF174A5C' }
+const FONT = { size: 11 }
+const PETROL = 'FF174A5C'
 
-/**
- * One object a kind, shared by all its cells: the writer then computes each style once, where a
- * column's style would be computed again for every cell.
- */
+/** One object a kind, shared by all its cells: the writer knows a style by its object. */
 export const STYLES: Record<CellKind, SheetStyle> = {
   text: { font: FONT },
   count: { font: FONT, numFmt: '#,##0' },
@@ -34,53 +30,53 @@ export const TOTAL_STYLES: Record<CellKind, SheetStyle> = {
   date: asTotal(STYLES.date),
 }
 
-export const TITLE_STYLE: SheetStyle = { font: { ...FONT, size: 16, bold: true, color: PETROL } }
-export const LABEL_STYLE: SheetStyle = { font: { ...FONT, color: { argb: 'FF596670' } } }
-export const MARK_STYLE: SheetStyle = { font: { ...FONT, bold: true, color: PETROL } }
+export const TITLE_STYLE: SheetStyle = { font: { size: 16, bold: true, colour: PETROL } }
+export const LABEL_STYLE: SheetStyle = { font: { ...FONT, colour: 'FF596670' } }
+export const MARK_STYLE: SheetStyle = { font: { ...FONT, bold: true, colour: PETROL } }
 export const HEADER_STYLE: SheetStyle = {
-  font: { ...FONT, bold: true, color: PETROL },
-  border: { bottom: { style: 'medium', color: PETROL } },
-  alignment: { vertical: 'middle', wrapText: true },
+  font: { ...FONT, bold: true, colour: PETROL },
+  border: { side: 'bottom', weight: 'medium', colour: PETROL },
+  alignment: { vertical: 'center', wrapText: true },
 }
-
-/** A4, one page wide. */
-export const PRINT = { paperSize: 9, fitToPage: true, fitToHeight: 0 } as const
 
 /** A sheet of rows under a frozen header, which printing repeats on each page. */
 export function addTableSheet(
   workbook: WorkbookWriter,
   name: string,
   columns: SheetColumn[]
-): Worksheet {
-  const sheet = workbook.addWorksheet(name, {
-    views: [{ state: 'frozen', ySplit: 1 }],
-    pageSetup: { ...PRINT, orientation: 'landscape', printTitlesRow: '1:1' },
-  })
-  sheet.columns = columns.map(({ width }) => ({ width }))
-  const row = sheet.getRow(1)
-  columns.forEach(({ header }, i) => writeCell(row, i, header, HEADER_STYLE))
-  row.commit()
+): WorksheetWriter {
+  const widths = columns.map(({ width }) => width)
+  const sheet = workbook.addSheet(name, { orientation: 'landscape', widths, headerRow: 1 })
+  writeHeader(sheet, 1, columns)
   return sheet
 }
 
-/** Writes one row of a table, each value with its column's format; null leaves the cell empty. Ends the row. */
-export function writeRow(row: Row, columns: SheetColumn[], values: CellValue[]): void {
+export function writeHeader(sheet: WorksheetWriter, row: number, columns: SheetColumn[]): void {
+  sheet.startRow(row)
+  columns.forEach(({ header }, i) => sheet.cell(i, header, HEADER_STYLE))
+}
+
+/** Writes one row of a table, each value with its column's format; null leaves the cell empty. */
+export function writeRow(
+  sheet: WorksheetWriter,
+  row: number,
+  columns: SheetColumn[],
+  values: CellValue[]
+): void {
+  sheet.startRow(row)
   values.forEach((value, i) => {
-    if (value !== null) writeCell(row, i, value, STYLES[columns[i]!.kind])
+    if (value !== null) sheet.cell(i, value, STYLES[columns[i]!.kind])
   })
-  row.commit()
 }
 
-export function writeTotal(row: Row, columns: SheetColumn[], values: CellValue[]): void {
-  values.forEach((value, i) => writeCell(row, i, value, TOTAL_STYLES[columns[i]!.kind]))
-  row.commit()
-}
-
-/** `index` counts from 0. */
-export function writeCell(row: Row, index: number, value: CellValue, style: SheetStyle): void {
-  const cell = row.getCell(index + 1)
-  cell.value = value
-  cell.style = style
+export function writeTotal(
+  sheet: WorksheetWriter,
+  row: number,
+  columns: SheetColumn[],
+  values: CellValue[]
+): void {
+  sheet.startRow(row)
+  values.forEach((value, i) => sheet.cell(i, value, TOTAL_STYLES[columns[i]!.kind]))
 }
 
 /** Euros, as spreadsheets hold them. */
@@ -94,6 +90,6 @@ export function sheetDate(day: Day | null): Date | null {
 }
 
 function asTotal(style: SheetStyle): SheetStyle {
-  const border = { top: { style: 'thin' as const, color: PETROL } }
+  const border = { side: 'top', weight: 'thin', colour: PETROL } as const
   return { ...style, font: { ...FONT, bold: true }, border }
 }

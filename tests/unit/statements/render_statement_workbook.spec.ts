@@ -87,6 +87,14 @@ test.group('Relevé en classeur', () => {
     assert.equal(cell.value, '=HYPERLINK("x")')
   })
 
+  test('des signes que le XML réserve ou refuse n’abîment pas le classeur', async ({ assert }) => {
+    const [line, ...others] = statementSample().lines
+    const lines = [{ ...line!, serviceLabel: '  A & <B> "C" \u0007', note: 'un\ndeux' }, ...others]
+    const detail = (await read(statementSample({ lines }))).getWorksheet('Détail')!
+    assert.equal(detail.getCell('E2').value, '  A & <B> "C" ')
+    assert.equal(detail.getCell('O2').value, 'un\ndeux')
+  })
+
   test('un relevé sans ligne totalise zéro', async ({ assert }) => {
     const nothing = { lines: [], corrections: [], carriedForward: null, total: 0, payable: 0 }
     const data = statementSample(nothing)
