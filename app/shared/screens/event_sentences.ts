@@ -1,0 +1,135 @@
+import { formatAmount, formatDay } from '#app/shared/french_format'
+
+/** What an event recorded, before or after: shapes differ from verb to verb, and older events have older ones. */
+type Facts = Readonly<Record<string, unknown>>
+type Sentence = string | ((after: Facts, before: Facts) => string)
+
+/** A verb in a sentence, of which the subject is the person named beside it. */
+const SENTENCES: Readonly<Record<string, Sentence>> = {
+  'association.created': ({ memberSince }) =>
+    `Association enregistrée, adhérente depuis le ${day(memberSince)}.`,
+  'association.updated': (after) => `Fiche de l’association corrigée\u00a0: ${fields(after)}.`,
+  'association.membership_ended': ({ endsOn, reason }) =>
+    `Adhésion terminée au ${day(endsOn)}.${why(reason)}`,
+  'association.membership_renewed': ({ startsOn }) => `Adhésion reprise le ${day(startsOn)}.`,
+  'bank_account.proposed': ({ iban, holder }) =>
+    `Compte ${text(iban)} proposé, au nom de ${text(holder)}.`,
+  'bank_account.approved': ({ callbackNote }) =>
+    `Compte approuvé après rappel.${why(callbackNote)}`,
+  'bank_account.rejected': ({ reason }) => `Compte refusé.${why(reason)}`,
+  'convention.created': 'Convention enregistrée.',
+  'convention.completed': ({ added }) => `Convention complétée\u00a0: ${parts(added)}.`,
+  'convention.advance_decided': ({ upToCents, reason }) =>
+    `Avance décidée jusqu’à ${amount(upToCents)}.${why(reason)}`,
+  'convention.document_added': ({ title }) => `Document ajouté\u00a0: ${text(title)}.`,
+  'correction.approved': ({ reason }) => `Régularisation approuvée.${why(reason)}`,
+  'correction.refused': ({ reason }) => `Régularisation refusée.${why(reason)}`,
+  'correction.withdrawn': ({ reason }) => `Régularisation retirée.${why(reason)}`,
+  'department.referent_named': ({ name }) => `Référent nommé\u00a0: ${text(name)}.`,
+  'department.referent_ended': (_after, { name }) => `Fin de mission du référent ${text(name)}.`,
+  'department.amf_recorded': ({ name }) =>
+    `Association départementale des maires enregistrée\u00a0: ${text(name)}.`,
+  'department.amf_removed': (_after, { name }) =>
+    `Association départementale des maires retirée\u00a0: ${text(name)}.`,
+  'dispute.opened': 'Réclamation ouverte.',
+  'dispute.accepted': ({ answer }) => `Réclamation acceptée.${why(answer)}`,
+  'dispute.rejected': ({ answer }) => `Réclamation rejetée.${why(answer)}`,
+  'document.redrawn': 'Document refait à l’identique.',
+  'fee_schedule.published': ({ label }) => `Barème publié\u00a0: ${text(label)}.`,
+  'fee_schedule.withdrawn': 'Barème retiré\u00a0: celui d’avant est de nouveau en vigueur.',
+  'form.decided': ({ verdict, reason }) =>
+    `Constat ${verdict === 'accepted' ? 'accepté' : 'refusé'}.${why(reason)}`,
+  'form.decision_undone': 'Décision annulée.',
+  'form.linked': ({ reason }) => `Fiche rattachée à une saisine.${why(reason)}`,
+  'form.recorded': 'Fiche retour enregistrée.',
+  'import.applied': 'Import appliqué.',
+  'import.undone': 'Import annulé.',
+  'invitation.accepted': 'Mot de passe choisi.',
+  'run.created': ({ code }) => `Campagne ${text(code)} créée.`,
+  'run.calculated': ({ totalCents }) => `Campagne calculée\u00a0: ${amount(totalCents)}.`,
+  'run.outdated': 'Calcul périmé\u00a0: le barème ou les faits ont changé.',
+  'run.submitted': 'Campagne soumise à l’approbation.',
+  'run.reopened': ({ reason }) => `Campagne rouverte.${why(reason)}`,
+  'run.approved': ({ given, needed }) => `Campagne approuvée${of(given, needed)}.`,
+  'run.association_held': ({ association, reason }) =>
+    `Règlement de ${text(association)} retenu.${why(reason)}`,
+  'run.association_released': ({ association }) =>
+    `Règlement de ${text(association)} remis dans la campagne.`,
+  'run.abandoned': ({ reason }) => `Campagne abandonnée.${why(reason)}`,
+  'run.issuing': 'Émission commencée.',
+  'run.issued': 'Campagne émise.',
+  'saisine.reassigned': ({ reason }) => `Saisine confiée à une autre association.${why(reason)}`,
+  'saisine.recorded': 'Saisine enregistrée.',
+  'second_factor.enrolled': 'Application de codes enregistrée.',
+  'settings.recorded': 'Réglages enregistrés.',
+  'statement.debt_claimed': ({ amountCents, reason }) =>
+    `Solde de ${amount(amountCents)} réclamé.${why(reason)}`,
+  'transfer_order.created': ({ totalCents }) =>
+    `Ordre de virement créé\u00a0: ${amount(totalCents)}.`,
+  'user.created': 'Compte d’utilisateur créé.',
+}
+
+/** What happened, in a sentence; throws on a verb without words, which would reach the page as a code. */
+export function eventSentence(verb: string, before: unknown, after: unknown): string {
+  const sentence = Object.hasOwn(SENTENCES, verb) ? SENTENCES[verb]! : undefined
+  if (sentence === undefined) throw new Error(`No sentence for the event « ${verb} »`)
+  return typeof sentence === 'string' ? sentence : sentence(facts(after), facts(before))
+}
+
+function facts(value: unknown): Facts {
+  return typeof value === 'object' && value !== null ? (value as Facts) : {}
+}
+
+function text(value: unknown): string {
+  return typeof value === 'string' && value !== '' ? value : 'sans nom'
+}
+
+function day(value: unknown): string {
+  return typeof value === 'string' ? formatDay(value.slice(0, 10)) : 'jour inconnu'
+}
+
+function amount(value: unknown): string {
+  return typeof value === 'number' ? formatAmount(value) : 'montant inconnu'
+}
+
+function why(reason: unknown): string {
+  return typeof reason === 'string' && reason !== '' ? ` «\u00a0${reason}\u00a0»` : ''
+}
+
+function of(given: unknown, needed: unknown): string {
+  return typeof given === 'number' && typeof needed === 'number' ? ` (${given} sur ${needed})` : ''
+}
+
+const FIELDS: Readonly<Record<string, string>> = {
+  name: 'nom',
+  siret: 'SIRET',
+  rna: 'RNA',
+  departments: 'départements',
+  street: 'voie',
+  buildingNumber: 'numéro',
+  postcode: 'code postal',
+  town: 'commune',
+  country: 'pays',
+  email: 'courriel',
+}
+
+function fields(after: Facts): string {
+  return named(Object.keys(after), FIELDS)
+}
+
+const PARTS: Readonly<Record<string, string>> = {
+  amendments: 'avenant',
+  envelopes: 'enveloppe',
+  receipts: 'versement reçu',
+  feeSchedules: 'barème',
+  accountMapping: 'comptes comptables',
+  reallocationAuthority: 'autorisation de reversement',
+}
+
+function parts(added: unknown): string {
+  return named(Object.keys(facts(added)), PARTS)
+}
+
+function named(keys: readonly string[], words: Readonly<Record<string, string>>): string {
+  return keys.map((key) => words[key] ?? 'autre').join(', ') || 'rien de nouveau'
+}
