@@ -3,7 +3,6 @@ import drive from '@adonisjs/drive/services/main'
 import type { DocumentPool } from '#app/statements/drawing/document_pool'
 import type { IssueContext } from '#app/statements/issue_context'
 import { loadRunData } from '#app/statements/run_data'
-import type { StatementData } from '#app/statements/statement_data'
 import { row } from '#app/shared/rows'
 import { lock, transaction } from '#app/shared/transaction'
 
@@ -23,11 +22,12 @@ export async function archiveStatement(
   pool: DocumentPool,
   statementId: number
 ): Promise<void> {
-  const content = await row<{ data: string }>(
-    'SELECT data FROM statement_contents WHERE statement_id = ?',
+  const content = await row<{ number: string; data: string }>(
+    `SELECT s.number, c.data FROM statement_contents c JOIN statements s ON s.id = c.statement_id
+     WHERE c.statement_id = ?`,
     [statementId]
   )
-  const data = JSON.parse(content!.data) as StatementData
+  const { number, data } = content!
   const { pdf, workbook } = await pool.render(data)
   const folder = `campagnes/${run.code}`
   await archive([
@@ -35,14 +35,14 @@ export async function archiveStatement(
       runId: run.id,
       statementId,
       kind: 'statement_pdf',
-      key: `${folder}/${data.number}.pdf`,
+      key: `${folder}/${number}.pdf`,
       bytes: pdf,
     },
     {
       runId: run.id,
       statementId,
       kind: 'statement_xlsx',
-      key: `${folder}/${data.number}.xlsx`,
+      key: `${folder}/${number}.xlsx`,
       bytes: workbook,
     },
   ])

@@ -1,10 +1,14 @@
 import { availableParallelism } from 'node:os'
+import { extname } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import type { RunData, StatementData } from '#app/statements/statement_data'
 
 export interface DocumentPool {
-  /** Rejects when the statement cannot be rendered, or when its thread dies. */
-  render(data: StatementData): Promise<StatementDocuments>
+  /**
+   * Takes a statement, or the JSON text that its issue recorded, which changes thread for less. Rejects when it
+   * cannot be rendered, or when its thread dies.
+   */
+  render(statement: StatementData | string): Promise<StatementDocuments>
   /** The run's workbook. */
   renderRun(run: RunData): Promise<Uint8Array>
   /** Stops the threads; what is still waiting is rejected. */
@@ -16,7 +20,8 @@ export interface StatementDocuments {
   workbook: Uint8Array
 }
 
-export type DocumentJob = { kind: 'statement'; data: StatementData } | { kind: 'run'; run: RunData }
+export type DocumentJob =
+  { kind: 'statement'; data: StatementData | string } | { kind: 'run'; run: RunData }
 export type DocumentReply = { documents: Uint8Array[] } | { error: Error }
 
 interface Task {
@@ -25,8 +30,9 @@ interface Task {
   reject(error: Error): void
 }
 
-const WORKER = new URL(import.meta.url.replace('document_pool', 'document_worker'))
-const LOADER = WORKER.pathname.endsWith('.ts') ? ['--import', '@poppinss/ts-exec'] : []
+const EXTENSION = extname(new URL(import.meta.url).pathname)
+// As source, Node erases the types by itself: a loader would cost each thread a thread of its own.
+const ENTRY = EXTENSION === '.ts' ? './source_worker.ts' : './document_worker.js'
 
 /**
  * Renders documents in threads of their own, so that a request never waits behind a run's hundred
@@ -43,7 +49,9 @@ export function createDocumentPool({
   let closed = false
 
   const start = () => {
-    const worker = new Worker(WORKER, { execArgv: LOADER })
+    const worker = new Worker(new URL(ENTRY, import.meta.url), {
+      execArgv: ['--disable-warning=ExperimentalWarning'],
+    })
     worker.on('message', (reply: DocumentReply) => {
       const task = busy.get(worker)!
       busy.delete(worker)
@@ -92,8 +100,8 @@ export function createDocumentPool({
   if (warm) for (let i = 0; i < size; i++) idle.push(start())
 
   return {
-    async render(data) {
-      const [pdf, workbook] = await run({ kind: 'statement', data })
+    async render(statement) {
+      const [pdf, workbook] = await run({ kind: 'statement', data: statement })
       return { pdf: pdf!, workbook: workbook! }
     },
     async renderRun(data) {
@@ -110,5 +118,11 @@ export function createDocumentPool({
 }
 
 function nameOf(job: DocumentJob): string {
-  return job.kind === 'run' ? `the run ${job.run.code}` : `the statement ${job.data.number}`
+  if (job.kind === 'run') return `the run ${job.run.code}`
+  const { number } = typeof job.data === 'string' ? parsed(job.data) : job.data
+  return `the statement ${number}`
+}
+
+function parsed(text: string): StatementData {
+  return JSON.parse(text) as StatementData
 }

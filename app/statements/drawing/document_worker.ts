@@ -3,6 +3,7 @@ import type { DocumentJob, DocumentReply } from '#app/statements/drawing/documen
 import { renderRunWorkbook } from '#app/statements/drawing/render_run_workbook'
 import { renderStatementPdf } from '#app/statements/drawing/render_statement_pdf'
 import { renderStatementWorkbook } from '#app/statements/drawing/render_statement_workbook'
+import type { StatementData } from '#app/statements/statement_data'
 import { warmUpStatement } from '#app/statements/drawing/warm_up_statement'
 
 /** A thread of the document pool: warms up, then renders one job after the other. */
@@ -23,7 +24,9 @@ async function answer(job: DocumentJob): Promise<DocumentReply> {
 
 async function render(job: DocumentJob): Promise<Uint8Array[]> {
   if (job.kind === 'run') return [owned(await renderRunWorkbook(job.run))]
-  return [owned(await renderStatementPdf(job.data)), owned(await renderStatementWorkbook(job.data))]
+  const { data: given } = job
+  const data = typeof given === 'string' ? (JSON.parse(given) as StatementData) : given
+  return [owned(await renderStatementPdf(data)), owned(await renderStatementWorkbook(data))]
 }
 
 /** Bytes alone in their memory, which can then change thread without a copy. */
