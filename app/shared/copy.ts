@@ -18,7 +18,7 @@ export interface CopyWriter {
   /** Whole lines, each with its end. */
   writeBlock(block: Buffer): Promise<void>
   end(): Promise<void>
-  /** Gives the copy up, unless it has ended: without it, a ROLLBACK would wait behind the open copy for ever. */
+  /** Gives the copy up, unless it has ended or failed: without it, a ROLLBACK would wait behind the open copy for ever. */
   abandon(): Promise<void>
 }
 
@@ -51,7 +51,8 @@ export async function copyInto(trx: Trx, target: string): Promise<CopyWriter> {
       })
     },
     async abandon() {
-      if (stream.closed || stream.writableFinished) return
+      // A server that refused the copy has nothing more to say of it: to wait would be for ever.
+      if (failure || stream.closed || stream.writableFinished) return
       const closed = new Promise((resolve) => stream.once('close', resolve))
       stream.destroy(new Error('The copy was abandoned'))
       await closed
