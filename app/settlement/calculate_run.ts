@@ -8,6 +8,7 @@ import { CorrectionReview } from '#app/settlement/correction_review'
 import type Run from '#app/settlement/run'
 import { lockRun } from '#app/settlement/run'
 import { RunSheet } from '#app/settlement/run_sheet'
+import { waitForEnvelope } from '#app/settlement/wait_for_envelope'
 import { parisDay } from '#app/shared/day'
 import { recordEvent } from '#app/shared/record_event'
 import { isRefused, type Refused } from '#app/shared/result'
@@ -18,6 +19,8 @@ export interface Calculation {
   run: Run
   lines: number
   associations: number
+  /** Associations held because the envelope is too small, when the convention has them wait. */
+  waiting: number
   reconciliation: Reconciliation
 }
 
@@ -46,6 +49,7 @@ export async function calculateRun(
     for (const balance of await carriedBalances(trx, run.conventionId)) sheet.carry(balance)
     const contentHash = sheet.hash()
     await sheet.write(trx)
+    const waiting = await waitForEnvelope(trx, run, actorId)
 
     run.merge({
       state: 'calculated',
@@ -60,7 +64,8 @@ export async function calculateRun(
       subject: ['run', run.id],
       after: { totalCents: sheet.total, lines: sheet.lines, hash: contentHash.toString('hex') },
     })
-    return { run, lines: sheet.lines, associations: sheet.associations, reconciliation }
+    const { lines, associations } = sheet
+    return { run, lines, associations, waiting, reconciliation }
   })
 }
 

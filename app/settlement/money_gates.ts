@@ -1,3 +1,4 @@
+import { envelopeLeft, type EnvelopeLeft } from '#app/settlement/envelope_left'
 import type Run from '#app/settlement/run'
 import type { Cents } from '#app/shared/cents'
 import { addDays } from '#app/shared/day'
@@ -9,10 +10,6 @@ import type { Trx } from '#app/shared/transaction'
 interface Money {
   authority: boolean
   mapping: boolean
-  /** Envelope of the period that holds the last day settled; null when none is recorded. */
-  envelopeCents: Cents | null
-  /** To pay on that envelope for earlier runs: a negative balance counts in the run that takes it back. */
-  engagedCents: Cents
   receivedCents: Cents
   advanceCents: Cents
   /** To pay for every issued statement of the convention. */
@@ -41,11 +38,12 @@ export async function moneyReasons(trx: Trx, run: Run): Promise<Reason[]> {
       remedy: 'Demandez-les à l’expert-comptable et enregistrez-les sur la convention.',
     })
   }
-  return [...reasons, ...envelopeReasons(run, money), ...receiptReasons(money)]
+  const envelope = await envelopeLeft(trx, run)
+  return [...reasons, ...envelopeReasons(run, envelope, money), ...receiptReasons(money)]
 }
 
-function envelopeReasons(run: Run, { envelopeCents, engagedCents, runCents }: Money): Reason[] {
-  if (envelopeCents === null) {
+function envelopeReasons(run: Run, envelope: EnvelopeLeft | null, { runCents }: Money): Reason[] {
+  if (envelope === null) {
     return [
       {
         code: 'ENVELOPPE_ABSENTE',
@@ -54,12 +52,12 @@ function envelopeReasons(run: Run, { envelopeCents, engagedCents, runCents }: Mo
       },
     ]
   }
-  const left = envelopeCents - engagedCents
-  if (runCents <= left) return []
+  const { envelopeCents, leftCents } = envelope
+  if (runCents <= leftCents) return []
   return [
     {
       code: 'ENVELOPPE_DEPASSEE',
-      message: `La campagne demande ${formatAmount(runCents)} ; il reste ${formatAmount(left)} sur l’enveloppe de ${formatAmount(envelopeCents)}.`,
+      message: `La campagne demande ${formatAmount(runCents)} ; il reste ${formatAmount(leftCents)} sur l’enveloppe de ${formatAmount(envelopeCents)}.`,
       remedy:
         'Enregistrez l’avenant qui augmente l’enveloppe, par conventions:import, ou retenez des règlements.',
     },
@@ -81,14 +79,9 @@ function receiptReasons({ receivedCents, advanceCents, issuedCents, runCents }: 
 async function load(trx: Trx, run: Run): Promise<Money> {
   const held = `SELECT association_id FROM run_holds WHERE run_id = ${run.id} AND released_at IS NULL`
   const money = await row<Money>(
-    `WITH envelope AS (
-       SELECT * FROM envelopes WHERE convention_id = :c AND superseded_at IS NULL AND daterange(starts_on, ends_on) @> (:until::date - 1))
-     SELECT
+    `SELECT
        EXISTS (SELECT 1 FROM reallocation_authorities WHERE convention_id = :c) AS authority,
        EXISTS (SELECT 1 FROM account_mappings WHERE convention_id = :c) AS mapping,
-       (SELECT amount_cents FROM envelope) AS "envelopeCents",
-       (SELECT coalesce(sum(s.payable_cents), 0)::bigint FROM statements s JOIN runs r ON r.id = s.run_id, envelope e
-         WHERE r.convention_id = :c AND daterange(e.starts_on, e.ends_on) @> (r.until - 1)) AS "engagedCents",
        (SELECT coalesce(sum(amount_cents), 0)::bigint FROM funder_receipts WHERE convention_id = :c) AS "receivedCents",
        (SELECT coalesce(max(up_to_cents), 0)::bigint FROM advance_decisions WHERE convention_id = :c) AS "advanceCents",
        (SELECT coalesce(sum(s.payable_cents), 0)::bigint FROM statements s JOIN runs r ON r.id = s.run_id
@@ -97,7 +90,6 @@ async function load(trx: Trx, run: Run): Promise<Money> {
          SELECT sum(amount_cents) AS total FROM settlement_lines
          WHERE run_id = :run AND association_id NOT IN (${held}) GROUP BY association_id) AS payable) AS "runCents"`
       .replaceAll(':c', String(run.conventionId))
-      .replaceAll(':until', `'${run.until}'`)
       .replaceAll(':run', String(run.id)),
     [],
     trx

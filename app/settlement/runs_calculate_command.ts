@@ -19,18 +19,22 @@ export default class RunsCalculate extends OfficeCommand {
     if (isRefused(actor)) return actor
     const done = await calculateRun(Number(this.id), actor.id)
     if (isRefused(done)) return done
-    const { run, lines, associations, reconciliation } = done
+    const { run, lines, associations, waiting, reconciliation } = done
     return {
       data: {
         ...runData(run),
         lines,
         associations,
+        waiting,
         outcomes: Object.fromEntries(reconciliation.outcomes),
         findings: Object.fromEntries(reconciliation.findings),
       },
       lines: [
         runLine(run),
         `${plural(lines, 'ligne')} pour ${plural(associations, 'association')}.`,
+        ...(waiting > 0
+          ? [`L’enveloppe ne suffit pas\u00a0: ${plural(waiting, 'association')} en attente.`]
+          : []),
         ...reconciliationLines(reconciliation),
       ],
     }
