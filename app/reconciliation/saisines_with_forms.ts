@@ -3,6 +3,7 @@ import type { FormFacts } from '#app/reconciliation/form_facts'
 import { FORM_COLUMNS, formFromRow } from '#app/reconciliation/form_row'
 import type { SaisineFacts } from '#app/reconciliation/saisine_facts'
 import { SAISINE_COLUMNS, saisineFromRow } from '#app/reconciliation/saisine_row'
+import { useBulkMemory } from '#app/shared/bulk_memory'
 import { copyOut, copyOutWhole, type CopiedRow } from '#app/shared/copy'
 import type { Trx } from '#app/shared/transaction'
 
@@ -13,9 +14,6 @@ export interface SaisineGroup {
   settledFormId: number | null
 }
 
-/** Enough to sort a million rows in memory: on disk it would take several times longer. */
-const WORK_MEM = '256MB'
-
 /**
  * The saisines of a convention in their order of arrival, each with the forms that bear its reference. The server has
  * sent them all: its connection is free while they are gone through, once.
@@ -25,7 +23,7 @@ export async function saisinesWithForms(
   conventionId: number,
   context: FormContext
 ): Promise<Iterable<SaisineGroup>> {
-  await trx.rawQuery(`SET LOCAL work_mem = '${WORK_MEM}'`)
+  await useBulkMemory(trx)
   const linked = await linkedForms(trx, context)
   return groups(await copyOutWhole(trx, query(conventionId)), context, linked)
 }

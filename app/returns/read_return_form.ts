@@ -3,6 +3,7 @@ import { privacyGuard } from '#app/intake/privacy_guard'
 import type { FormReaders, PayableCodes } from '#app/returns/form_readers'
 import type { Day } from '#app/shared/day'
 import { normaliseKey, parseFrenchDay, parseQuantity, parseYesNo } from '#app/shared/french_parse'
+import { remembered } from '#app/shared/remembered'
 
 /** What a row says of the work done for a saisine, its words turned into codes. */
 export interface ReturnFormRead {
@@ -35,6 +36,9 @@ const OUTCOMES = new Map([
   ['reorientation', 'reorientee'],
 ])
 
+const readDay = remembered(parseFrenchDay)
+const readOutcome = remembered((text) => OUTCOMES.get(normaliseKey(text)) ?? null)
+
 /** A form, from the cells of a row or of a screen; null, and what is wrong, when it is not sound. */
 export function readReturnForm(
   read: ReadCell,
@@ -49,7 +53,7 @@ export function readReturnForm(
   const day = (column: string, required: boolean): Day | null => {
     const text = read(column)
     if (text === '' && !required) return null
-    const value = parseFrenchDay(text)
+    const value = readDay(text)
     if (value === null) {
       fail(
         column,
@@ -87,7 +91,7 @@ export function readReturnForm(
   const receivedOn = day('date_reception', true)
   const firstContactOn = day('date_premier_contact', false)
   const lastActOn = day('date_dernier_acte', false)
-  const outcome = OUTCOMES.get(read('issue')) ?? OUTCOMES.get(normaliseKey(read('issue'))) ?? null
+  const outcome = readOutcome(read('issue'))
   if (outcome === null) {
     fail(
       'issue',

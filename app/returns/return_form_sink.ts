@@ -4,6 +4,7 @@ import { formReaders } from '#app/returns/form_readers'
 import { insertReturnForms } from '#app/returns/insert_return_forms'
 import { readReturnForm } from '#app/returns/read_return_form'
 import { returnFormLine } from '#app/returns/return_form_line'
+import { useBulkMemory } from '#app/shared/bulk_memory'
 import { copyInto } from '#app/shared/copy'
 import type { Trx } from '#app/shared/transaction'
 
@@ -13,6 +14,7 @@ import type { Trx } from '#app/shared/transaction'
  */
 export async function openReturnFormSink(trx: Trx): Promise<ImportSink> {
   const readers = await formReaders(trx)
+  await useBulkMemory(trx)
   await trx.rawQuery(
     `CREATE TEMP TABLE incoming ON COMMIT DROP AS
        SELECT ${KEY}, ${CONTENT}, import_row FROM return_forms WITH NO DATA`

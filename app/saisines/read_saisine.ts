@@ -4,6 +4,14 @@ import { readBeneficiary, readChannel, readMandate } from '#app/saisines/vocabul
 import type { Day } from '#app/shared/day'
 import { DEPARTMENTS } from '#app/shared/departments'
 import { normaliseKey, parseFrenchDay } from '#app/shared/french_parse'
+import { remembered } from '#app/shared/remembered'
+
+const CODE_LENGTH = 60
+
+const readDay = remembered(parseFrenchDay)
+const readCode = remembered((text) =>
+  text.length > CODE_LENGTH || privacyGuard(text) ? null : normaliseKey(text)
+)
 
 /** What a row says of a saisine, its words turned into codes. */
 export interface SaisineRead {
@@ -43,15 +51,17 @@ export function readSaisine(
   const coded = (column: string): string | null => {
     const text = read(column)
     if (text === '') return null
+    const code = readCode(text)
+    if (code !== null) return code
     const guard = privacyGuard(text)
     if (guard) fail(column, guard.message, 'Ne gardez que le code des faits.', '')
-    else if (text.length > 60)
+    else
       fail(
         column,
         'Le texte est trop long pour un code.',
-        'Écrivez un code de 60 caractères au plus.'
+        `Écrivez un code de ${CODE_LENGTH} caractères au plus.`
       )
-    return normaliseKey(text)
+    return null
   }
 
   const reference = read('reference')
@@ -76,7 +86,7 @@ export function readSaisine(
   )
   const openedOn = known(
     'date_saisine',
-    parseFrenchDay(read('date_saisine')),
+    readDay(read('date_saisine')),
     'Cette date n’existe pas ou n’est pas lisible.',
     'Écrivez une date comme 22/11/2026.'
   )

@@ -3,6 +3,7 @@ import type { ImportProblem, ImportSink } from '#app/intake/import_kind'
 import { knownCodes } from '#app/intake/known_codes'
 import { readSaisine } from '#app/saisines/read_saisine'
 import { saisineLine } from '#app/saisines/saisine_line'
+import { useBulkMemory } from '#app/shared/bulk_memory'
 import { copyInto } from '#app/shared/copy'
 import { rows } from '#app/shared/rows'
 import type { Trx } from '#app/shared/transaction'
@@ -20,6 +21,7 @@ export async function openSaisineSink(trx: Trx): Promise<ImportSink> {
     association: await knownCodes(trx, 'associations'),
     convention: await knownCodes(trx, 'conventions'),
   }
+  await useBulkMemory(trx)
   await trx.rawQuery(
     `CREATE TEMP TABLE incoming ON COMMIT DROP AS
        SELECT reference, convention_id, ${FACTS}, import_row FROM saisines WITH NO DATA`

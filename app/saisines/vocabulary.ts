@@ -1,4 +1,5 @@
 import { normaliseKey } from '#app/shared/french_parse'
+import { remembered } from '#app/shared/remembered'
 
 /**
  * The words that platforms write for one same thing. The list of values is the network's, not the law's:
@@ -52,17 +53,6 @@ export const readChannel = reader(CHANNELS)
 export const readBeneficiary = reader(BENEFICIARIES)
 export const readMandate = reader(MANDATES)
 
-/** Most spellings kept: offices have a few dozens, and a stranger's file must not fill the memory. */
-const MOST_SPELLINGS = 1000
-
-/** Each spelling is folded once: there are millions of cells, and a few dozen ways to write a word. */
 function reader(words: ReadonlyMap<string, string>): (text: string) => string | null {
-  const spellings = new Map<string, string | null>(words)
-  return (text) => {
-    const known = spellings.get(text)
-    if (known !== undefined) return known
-    const code = words.get(normaliseKey(text)) ?? null
-    if (spellings.size < MOST_SPELLINGS) spellings.set(text, code)
-    return code
-  }
+  return remembered((text) => words.get(text) ?? words.get(normaliseKey(text)) ?? null)
 }
