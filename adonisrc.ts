@@ -20,6 +20,7 @@ export default defineConfig({
     { file: () => import('@adonisjs/shield/shield_provider'), environment: ['web', 'test'] },
     { file: () => import('@adonisjs/auth/auth_provider'), environment: ['web', 'test'] },
     { file: () => import('@adonisjs/limiter/limiter_provider'), environment: ['web', 'test'] },
+    { file: () => import('@adonisjs/mail/mail_provider'), environment: ['web', 'test'] },
   ],
 
   preloads: [

@@ -15,6 +15,12 @@ const env = await Env.create(root, {
   DATABASE_URL: Env.schema.string.optional(),
   APP_KEY: Env.schema.string.optional(),
   STORAGE_PATH: Env.schema.string.optional(),
+  APP_URL: Env.schema.string.optional({ format: 'url', tld: false }),
+  SMTP_HOST: Env.schema.string.optional(),
+  SMTP_PORT: Env.schema.number.optional(),
+  SMTP_USERNAME: Env.schema.string.optional(),
+  SMTP_PASSWORD: Env.schema.string.optional(),
+  MAIL_FROM: Env.schema.string.optional(),
 })
 
 export default env
@@ -24,3 +30,6 @@ export const storagePath = new URL(env.get('STORAGE_PATH', 'storage') + '/', roo
 
 /** Secret of the installation (32 bytes or more): from APP_KEY, or generated once in the storage folder. */
 export const appKey = env.get('APP_KEY') ?? installationKey(storagePath, env.get('DATABASE_URL'))
+
+/** Where people reach the screens: links of mails start with it. */
+export const appUrl = env.get('APP_URL', `http://localhost:${env.get('PORT', 3333)}`)

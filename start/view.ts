@@ -1,5 +1,6 @@
 /** What every page may use, beside what its controller gives it. */
 import edge from 'edge.js'
+import { appUrl } from '#start/env'
 import { navigation } from '#start/navigation'
 import { ROLE_LABELS } from '#app/accounts/actor'
 import { assetUrl } from '#app/shared/screens/assets'
@@ -23,3 +24,4 @@ edge.global('siret', formatSiret)
 edge.global('plural', plural)
 edge.global('roleLabel', (role: keyof typeof ROLE_LABELS) => ROLE_LABELS[role])
 edge.global('navigation', navigation)
+edge.global('appUrl', appUrl)

@@ -1,13 +1,17 @@
 /** Does the works of the queue in this process, beside the pages it serves; several processes share them. */
 import app from '@adonisjs/core/services/app'
+import { sendMail } from '#app/shared/mail/send_mail'
 import { performWork } from '#app/shared/works/perform_work'
-import { leaveQueue, QUEUE, workQueue } from '#app/shared/works/work_queue'
+import { leaveQueue, MAIL_QUEUE, QUEUE, workQueue } from '#app/shared/works/work_queue'
 import { workKind } from '#start/work_kinds'
 
 app.ready(async () => {
   const boss = await workQueue()
   await boss.work<{ workId: number }>(QUEUE, { pollingIntervalSeconds: 0.5 }, async (jobs) => {
     for (const { data } of jobs) await performWork(data.workId, workKind)
+  })
+  await boss.work<{ mailId: number }>(MAIL_QUEUE, async (jobs) => {
+    for (const { data } of jobs) await sendMail(data.mailId)
   })
 })
 

@@ -5,12 +5,17 @@
 
 export const controllers = {
   accounts: {
+    AccessLog: () => import('#app/accounts/access_log_controller'),
     entry: {
       Enrolment: () => import('#app/accounts/entry/enrolment_controller'),
       Invitation: () => import('#app/accounts/entry/invitation_controller'),
+      MyAccount: () => import('#app/accounts/entry/my_account_controller'),
+      OpenSessions: () => import('#app/accounts/entry/open_sessions_controller'),
       SecondFactor: () => import('#app/accounts/entry/second_factor_controller'),
       Session: () => import('#app/accounts/entry/session_controller'),
     },
+    UserDoors: () => import('#app/accounts/user_doors_controller'),
+    UserInvitations: () => import('#app/accounts/user_invitations_controller'),
     Users: () => import('#app/accounts/users_controller'),
   },
   reporting: {

@@ -14,6 +14,18 @@ export type ScannedRoutes = {
     'invitation.show': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
     'invitation.update': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
     'users.index': { paramsTuple?: []; params?: {} }
+    'users.create': { paramsTuple?: []; params?: {} }
+    'users.store': { paramsTuple?: []; params?: {} }
+    'users.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'user_invitations.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'user_invitations.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'user_doors.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'user_doors.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'access_log.index': { paramsTuple?: []; params?: {} }
+    'my_account.show': { paramsTuple?: []; params?: {} }
+    'my_account.update': { paramsTuple?: []; params?: {} }
+    'my_account.store': { paramsTuple?: []; params?: {} }
+    'open_sessions.destroy': { paramsTuple: [ParamValue]; params: {'key': ParamValue} }
     'home.show': { paramsTuple?: []; params?: {} }
     'health.show': { paramsTuple?: []; params?: {} }
     'assets.show': { paramsTuple: [ParamValue]; params: {'name': ParamValue} }
@@ -27,6 +39,10 @@ export type ScannedRoutes = {
     'enrolment.create': { paramsTuple?: []; params?: {} }
     'invitation.show': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
     'users.index': { paramsTuple?: []; params?: {} }
+    'users.create': { paramsTuple?: []; params?: {} }
+    'users.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'access_log.index': { paramsTuple?: []; params?: {} }
+    'my_account.show': { paramsTuple?: []; params?: {} }
     'home.show': { paramsTuple?: []; params?: {} }
     'health.show': { paramsTuple?: []; params?: {} }
     'assets.show': { paramsTuple: [ParamValue]; params: {'name': ParamValue} }
@@ -38,6 +54,10 @@ export type ScannedRoutes = {
     'enrolment.create': { paramsTuple?: []; params?: {} }
     'invitation.show': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
     'users.index': { paramsTuple?: []; params?: {} }
+    'users.create': { paramsTuple?: []; params?: {} }
+    'users.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'access_log.index': { paramsTuple?: []; params?: {} }
+    'my_account.show': { paramsTuple?: []; params?: {} }
     'home.show': { paramsTuple?: []; params?: {} }
     'health.show': { paramsTuple?: []; params?: {} }
     'assets.show': { paramsTuple: [ParamValue]; params: {'name': ParamValue} }
@@ -49,6 +69,14 @@ export type ScannedRoutes = {
     'enrolment.store': { paramsTuple?: []; params?: {} }
     'session.destroy': { paramsTuple?: []; params?: {} }
     'invitation.update': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
+    'users.store': { paramsTuple?: []; params?: {} }
+    'user_invitations.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'user_invitations.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'user_doors.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'user_doors.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'my_account.update': { paramsTuple?: []; params?: {} }
+    'my_account.store': { paramsTuple?: []; params?: {} }
+    'open_sessions.destroy': { paramsTuple: [ParamValue]; params: {'key': ParamValue} }
     'saved_views.store': { paramsTuple?: []; params?: {} }
     'saved_views.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
   }

@@ -5,6 +5,8 @@ import { databaseConnection } from '#database/connection'
 
 /** The one queue: what a work is stands in its row. */
 export const QUEUE = 'works'
+/** Mails wait apart: a long work does not hold them. */
+export const MAIL_QUEUE = 'mails'
 
 /** A worker that gives no sign of life for so long has died: another takes its work up. */
 const HEARTBEAT_SECONDS = 30
@@ -39,5 +41,6 @@ async function joinQueue(): Promise<PgBoss> {
     expireInSeconds: 3600,
     heartbeatSeconds: HEARTBEAT_SECONDS,
   })
+  await boss.createQueue(MAIL_QUEUE, { retryLimit: 8, retryDelay: 30, retryBackoff: true })
   return boss
 }

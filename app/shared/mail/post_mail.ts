@@ -1,0 +1,26 @@
+import { fromKnex } from 'pg-boss'
+import { row } from '#app/shared/rows'
+import type { Trx } from '#app/shared/transaction'
+import { MAIL_QUEUE, workQueue } from '#app/shared/works/work_queue'
+
+export interface NewMail {
+  /** What the mail is for: 'invitation', 'reminder'… */
+  kind: string
+  to: string
+  subject: string
+  text: string
+  /** Holds a link that lets someone in: erased once sent. */
+  secret?: boolean
+  causedBy: number | null
+}
+
+/** Writes a mail with the transaction that causes it: it leaves if, and only if, that one is committed. */
+export async function postMail(trx: Trx, { kind, to, subject, text, secret = false, causedBy }: NewMail): Promise<void> {
+  const mail = (await row<{ id: number }>(
+    `INSERT INTO mails (kind, recipient, subject, text_body, secret, caused_by) VALUES (?, ?, ?, ?, ?, ?) RETURNING id`,
+    [kind, to, subject, text, secret, causedBy],
+    trx
+  ))!
+  const boss = await workQueue()
+  await boss.send(MAIL_QUEUE, { mailId: mail.id }, { db: fromKnex(trx.knexClient as never) })
+}

@@ -1,0 +1,43 @@
+import mail from '@adonisjs/mail/services/main'
+import db from '@adonisjs/lucid/services/db'
+import { row } from '#app/shared/rows'
+
+interface Waiting {
+  recipient: string
+  subject: string
+  text: string
+}
+
+/**
+ * Sends a mail that waits, once: its row is locked while it leaves. Throws when it could not, so that the queue
+ * tries again; the failure is kept where people see it.
+ */
+export async function sendMail(mailId: number): Promise<void> {
+  const failure = await db.transaction(async (trx) => {
+    const waiting = await row<Waiting>(
+      `SELECT recipient, subject, text_body AS text FROM mails WHERE id = ? AND state <> 'sent' FOR UPDATE SKIP LOCKED`,
+      [mailId],
+      trx
+    )
+    if (!waiting) return null
+    try {
+      await mail.send((message) => {
+        message.to(waiting.recipient).subject(waiting.subject).text(waiting.text)
+        message.nodeMailerMessage.messageId = `<courriel-${mailId}@reversement>`
+      })
+      await trx.rawQuery(
+        `UPDATE mails SET state = 'sent', sent_at = now(), attempts = attempts + 1, failure = NULL,
+           text_body = CASE WHEN secret THEN NULL ELSE text_body END WHERE id = ?`,
+        [mailId]
+      )
+      return null
+    } catch (error) {
+      await trx.rawQuery(
+        `UPDATE mails SET state = 'failed', attempts = attempts + 1, failure = ? WHERE id = ?`,
+        [(error as Error).message.slice(0, 500), mailId]
+      )
+      return error as Error
+    }
+  })
+  if (failure) throw failure
+}
