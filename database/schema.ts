@@ -79,6 +79,19 @@ export class AmendmentSchema extends BaseModel {
   declare signedOn: string
 }
 
+export class AmfAssociationSchema extends BaseModel {
+  static $columns = ['departmentCode', 'email', 'inContact', 'name'] as const
+  $columns = AmfAssociationSchema.$columns
+  @column({ isPrimary: true })
+  declare departmentCode: string
+  @column()
+  declare email: string | null
+  @column()
+  declare inContact: boolean
+  @column()
+  declare name: string
+}
+
 export class AssociationDepartmentSchema extends BaseModel {
   static $columns = ['associationId', 'departmentCode'] as const
   $columns = AssociationDepartmentSchema.$columns
@@ -119,6 +132,23 @@ export class AssociationSchema extends BaseModel {
   declare street: string | null
   @column()
   declare town: string
+}
+
+export class BankAccountFileSchema extends BaseModel {
+  static $columns = ['bankAccountId', 'fileKey', 'fileName', 'mediaType', 'sha256', 'sizeBytes'] as const
+  $columns = BankAccountFileSchema.$columns
+  @column({ isPrimary: true })
+  declare bankAccountId: number
+  @column()
+  declare fileKey: string
+  @column()
+  declare fileName: string
+  @column()
+  declare mediaType: string
+  @column()
+  declare sha256: Buffer
+  @column()
+  declare sizeBytes: number
 }
 
 export class BankAccountSchema extends BaseModel {
@@ -186,16 +216,26 @@ export class ColumnMappingSchema extends BaseModel {
 }
 
 export class ConventionDocumentSchema extends BaseModel {
-  static $columns = ['conventionId', 'fileKey', 'id', 'sha256', 'title'] as const
+  static $columns = ['addedAt', 'addedBy', 'conventionId', 'fileKey', 'fileName', 'id', 'mediaType', 'sha256', 'sizeBytes', 'title'] as const
   $columns = ConventionDocumentSchema.$columns
+  @column.dateTime()
+  declare addedAt: DateTime
+  @column()
+  declare addedBy: number
   @column()
   declare conventionId: number
   @column()
   declare fileKey: string
+  @column()
+  declare fileName: string
   @column({ isPrimary: true })
   declare id: number
   @column()
+  declare mediaType: string
+  @column()
   declare sha256: Buffer
+  @column()
+  declare sizeBytes: number
   @column()
   declare title: string
 }
@@ -623,6 +663,35 @@ export class JournalPostingSchema extends BaseModel {
   declare position: number
 }
 
+export class MailSchema extends BaseModel {
+  static $columns = ['attempts', 'causedBy', 'createdAt', 'failure', 'id', 'kind', 'recipient', 'secret', 'sentAt', 'state', 'subject', 'textBody'] as const
+  $columns = MailSchema.$columns
+  @column()
+  declare attempts: number
+  @column()
+  declare causedBy: number | null
+  @column.dateTime({ autoCreate: true })
+  declare createdAt: DateTime
+  @column()
+  declare failure: string | null
+  @column({ isPrimary: true })
+  declare id: number
+  @column()
+  declare kind: string
+  @column()
+  declare recipient: string
+  @column()
+  declare secret: boolean
+  @column.dateTime()
+  declare sentAt: DateTime | null
+  @column()
+  declare state: string
+  @column()
+  declare subject: string
+  @column()
+  declare textBody: string | null
+}
+
 export class MembershipSchema extends BaseModel {
   static $columns = ['associationId', 'endsOn', 'id', 'startsOn'] as const
   $columns = MembershipSchema.$columns
@@ -743,6 +812,27 @@ export class RecoveryCodeSchema extends BaseModel {
   declare usedAt: DateTime | null
   @column()
   declare userId: number
+}
+
+export class ReferentSchema extends BaseModel {
+  static $columns = ['associationId', 'departmentCode', 'email', 'endsOn', 'id', 'name', 'phone', 'startsOn'] as const
+  $columns = ReferentSchema.$columns
+  @column()
+  declare associationId: number
+  @column()
+  declare departmentCode: string
+  @column()
+  declare email: string | null
+  @column()
+  declare endsOn: string | null
+  @column({ isPrimary: true })
+  declare id: number
+  @column()
+  declare name: string
+  @column()
+  declare phone: string | null
+  @column()
+  declare startsOn: string
 }
 
 export class ReturnFormSchema extends BaseModel {
