@@ -1,89 +1,130 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Assert } from '@japa/assert'
 import { drop, take, type Scene } from '#tests/crash/scene'
-import { startOffice, type Reply, type Task } from '#tests/support/office'
-import type { Crash } from '#tests/support/watch_writes'
+import type { Stage } from '#tests/crash/stage'
+import { startOffice, type Killed, type Office, type Reply, type Verb } from '#tests/support/office'
+import type { Books } from '#tests/support/books'
+import { FAULTS, type Crash } from '#tests/support/watch_writes'
 
-/** Processes killed at once. */
-const LANES = 2
 /** Signs shown of each part that differs: enough to see what to look for. */
 const SHOWN = 400
+/** What a process whose write failed may say of it, and nothing else. */
+const EXPECTED = /no space left on device|cannot write file|connection|terminated/i
 
 export interface Attack {
-  verb: Task['verb']
-  /** Which of its writes to die at. */
+  verb: Verb
+  /** Which of its writes to strike. */
   points: (writes: readonly string[]) => Crash[]
   /** Whether another process is at the same work when one dies; else it comes after. */
   alongside?: boolean
 }
 
+/** The verb done once, and once more, with nothing in its way. */
+interface Reference {
+  before: Books
+  once: Reply
+  again: Reply
+}
+
 /**
- * Kills a process at many of its writes, has another one take up its work, and compares the books and the archive
- * with those of a process that nobody killed.
+ * Strikes a process at many of its writes, has its work taken up (by another one when it is dead), and compares the
+ * books and the archive with those of a process that nobody struck.
  */
-export async function survive(assert: Assert, scene: Scene, attack: Attack): Promise<void> {
-  const whole = await uninterrupted(scene, attack.verb)
-  assert.deepEqual(whole.refused, [])
-  assert.deepEqual(whole.books.breaches, [])
-  const points = attack.points(whole.writes)
-  const faults: string[] = []
-  const lane = async () => {
-    const heir = await startOffice()
-    try {
-      for (let crash = points.pop(); crash; crash = points.pop()) {
-        faults.push(...(await interrupted(scene, attack, crash, heir, whole)))
-      }
-    } finally {
-      await heir.close()
-    }
-  }
-  await Promise.all(Array.from({ length: LANES }, lane))
-  assert.deepEqual(faults, [])
-}
-
-async function uninterrupted(scene: Scene, verb: Task['verb']): Promise<Reply> {
-  const order = await take(scene, verb)
-  const reply = (await scene.office.do({ ...order, verb })) as Reply
-  await drop(order)
-  return reply
-}
-
-/** What is wrong after one death and one succession: nothing, or the parts of the books that differ. */
-async function interrupted(
+export async function survive(
+  assert: Assert,
+  { offices }: Stage,
   scene: Scene,
-  { verb, alongside }: Attack,
-  crash: Crash,
-  heir: Scene['office'],
-  whole: Reply
-): Promise<string[]> {
-  const order = await take(scene, `${verb}_${crash.at}_${crash.moment}`)
-  const victim = await startOffice()
+  attack: Attack
+): Promise<void> {
+  const reference = await undisturbed(scene, attack.verb, offices[0]!)
+  assert.deepEqual(reference.once.refused, [])
+  assert.deepEqual(reference.once.books.breaches, [])
+  const points = attack.points(reference.once.writes)
+  const wrong: string[] = []
+  const lane = async (office: Office) => {
+    for (let crash = points.pop(); crash; crash = points.pop())
+      wrong.push(...(await struck(scene, attack, crash, office, reference)))
+  }
+  await Promise.all(offices.map(lane))
+  assert.deepEqual(wrong, [])
+}
+
+async function undisturbed(scene: Scene, verb: Verb, office: Office): Promise<Reference> {
+  const order = await take(scene, verb)
   try {
-    const dying = victim.do({ ...order, verb, crash })
-    const meanwhile = alongside ? await heir.do({ ...order, verb }) : null
-    const end = await dying
-    const { books: left } = (meanwhile ?? (await heir.do({ ...order, verb: 'read' }))) as Reply
-    const { books: after } = (await heir.do({ ...order, verb })) as Reply
-    const where = `${crash.moment} ${crash.at}, ${'killedAt' in end ? end.killedAt : 'alive'}`
-    return [...breaches(left), ...differences(after, whole.books)].map(
-      (fault) => `${where}: ${fault}`
-    )
+    const { books: before } = (await office.do({ ...order, verb: 'read' })) as Reply
+    const once = (await office.do({ ...order, verb })) as Reply
+    const again = (await office.do({ ...order, verb })) as Reply
+    return { before, once, again }
   } finally {
-    await victim.close()
     await drop(order)
   }
 }
 
-function breaches({ breaches: found }: Reply['books']): string[] {
+/** What is wrong after one strike and one resumption: nothing, or the parts of the books that differ. */
+async function struck(
+  scene: Scene,
+  { verb, alongside }: Attack,
+  crash: Crash,
+  office: Office,
+  { before, once, again }: Reference
+): Promise<string[]> {
+  const order = await take(scene, `${verb}_${crash.at}_${crash.moment}`)
+  const lives = FAULTS.some((fault) => fault === crash.moment)
+  const victim = lives ? office : await startOffice()
+  try {
+    const striking = victim.do({ ...order, verb, crash })
+    const meanwhile = alongside ? await office.do({ ...order, verb }) : null
+    const end = await striking
+    await order.database.quiet()
+    const { books: left } = (meanwhile ?? (await office.do({ ...order, verb: 'read' }))) as Reply
+    const resumed = (await office.do({ ...order, verb })) as Reply
+
+    const was = isDeepStrictEqual(left, once.books) ? again : once
+    const where = `${crash.moment} ${crash.at}, ${told(end, once.writes[crash.at - 1])}`
+    return [
+      ...said(end, lives),
+      ...(verb === 'issue' ? [] : halves(left, before, once.books)),
+      ...breaches(left),
+      ...differences(resumed.books, was.books),
+      ...(isDeepStrictEqual(resumed.refused, was.refused)
+        ? []
+        : [`answers ${JSON.stringify(resumed.refused)}`]),
+    ].map((fault) => `${where}: ${fault}`)
+  } finally {
+    if (!lives) await victim.close()
+    await drop(order)
+  }
+}
+
+function told(end: Reply | Killed, write: string | undefined): string {
+  return 'killedAt' in end ? end.killedAt : (write ?? 'no write')
+}
+
+/** A process that lives must have said that its write failed. */
+function said(end: Reply | Killed, lives: boolean): string[] {
+  if (!lives || 'killedAt' in end) return []
+  if (end.thrown === null) return ['the failed write was not noticed']
+  return EXPECTED.test(end.thrown) ? [] : [`it threw « ${end.thrown} »`]
+}
+
+/** A verb of one transaction leaves all or nothing; a file may be there before its row. */
+function halves(left: Books, before: Books, whole: Books): string[] {
+  const rowsOf = ({ files, ...rest }: Books) => rest
+  const sound = [before, whole].some((books) => isDeepStrictEqual(rowsOf(left), rowsOf(books)))
+  return sound ? [] : ['half of it is written', ...differences(left, before)]
+}
+
+function breaches({ breaches: found }: Books): string[] {
   return (found as object[]).map((breach) => JSON.stringify(breach))
 }
 
-function differences(found: Reply['books'], expected: Reply['books']): string[] {
+function differences(found: Books, expected: Books): string[] {
   return Object.keys(expected)
     .filter((part) => !isDeepStrictEqual(found[part], expected[part]))
-    .map((part) => `${part} ${told(found[part])} instead of ${told(expected[part])}`)
+    .map((part) => `${part} ${shown(found[part])} instead of ${shown(expected[part])}`)
 }
 
-function told(part: unknown): string {
+function shown(part: unknown): string {
   return JSON.stringify(part).slice(0, SHOWN)
 }

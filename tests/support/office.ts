@@ -10,23 +10,39 @@ import type { Books } from '#tests/support/books'
 import { usualDatabaseUrl, type TestDatabase } from '#tests/support/test_database'
 import type { Crash } from '#tests/support/watch_writes'
 
-/** What an office is asked to do, as `runs:issue` and `payments:order` do it, but at a given instant. */
+export type Verb =
+  | 'read'
+  | 'import'
+  | 'undo'
+  | 'calculate'
+  | 'submit'
+  | 'approve'
+  | 'hold'
+  | 'abandon'
+  | 'issue'
+  | 'order'
+
+/** What an office is asked to do, as the command of that name does it, but at a given instant. */
 export interface Task {
-  /** `read`: nothing, but tell what the books say. */
-  verb: 'issue' | 'order' | 'read'
+  verb: Verb
   database: Pick<TestDatabase, 'url'>
   /** Folder of the archived files. */
   archive: string
-  runId: number
-  actorId: number
+  /** Numbers of those who act. */
+  people: { coordinator: number; finance: number; approver: number }
   at: string
   executionDate: string
+  runId?: number
+  importId?: number
+  file?: { kind: 'saisines' | 'fiches'; path: string }
   crash?: Crash
 }
 
 export interface Reply {
   /** One by one, in their order. */
   writes: string[]
+  /** What was thrown after a write was made to fail. */
+  thrown: string | null
   refused: Reason[]
   books: Books
 }
@@ -47,6 +63,9 @@ export interface Office {
 }
 
 const PROGRAM = fileURLToPath(new URL('office_process.ts', import.meta.url))
+
+/** More than any task takes on a busy machine: what is still waiting then waits for ever. */
+const PATIENCE_MS = 120_000
 
 /** Starts a process of the application on the test server, with the key of this installation. */
 export async function startOffice(): Promise<Office> {
@@ -84,7 +103,9 @@ export async function startOffice(): Promise<Office> {
 /** What the office says next; null when it is killed before. */
 function answer(child: ChildProcess): Promise<OfficeMessage['office'] | null> {
   return new Promise((resolve, reject) => {
+    const giveUp = setTimeout(() => reject(new Error('The office does not answer')), PATIENCE_MS)
     const leave = () => {
+      clearTimeout(giveUp)
       child.off('message', hear)
       if (child.signalCode === 'SIGKILL') resolve(null)
       else reject(new Error('The office left'))
@@ -92,6 +113,7 @@ function answer(child: ChildProcess): Promise<OfficeMessage['office'] | null> {
     // The framework speaks on the same channel.
     const hear = (message: Partial<OfficeMessage>) => {
       if (!message.office) return
+      clearTimeout(giveUp)
       child.off('message', hear).off('close', leave)
       if ('error' in message.office) reject(new Error(message.office.error))
       else resolve(message.office)

@@ -19,14 +19,7 @@ await app.start(() => {})
 
 const { inDatabase } = await import('#tests/support/test_database')
 const { readBooks } = await import('#tests/support/books')
-const { issueRun } = await import('#app/statements/issue_run')
-const { createTransferOrder } = await import('#app/payments/create_transfer_order')
-
-async function perform({ verb, runId, actorId, at, executionDate }: Task): Promise<object> {
-  if (verb === 'read') return {}
-  if (verb === 'issue') return issueRun({ runId, actorId, at: new Date(at) })
-  return createTransferOrder({ runIds: [runId], executionDate, actorId, at: new Date(at) })
-}
+const { VERBS } = await import('#tests/support/office_verbs')
 
 /** The archive of the installation becomes the one of the task. */
 async function useArchive(folder: string): Promise<void> {
@@ -40,11 +33,22 @@ async function answer(task: Task): Promise<Reply> {
   await useArchive(task.archive)
   return inDatabase(task.database, async () => {
     watch.restart(task.crash)
-    const done = await perform(task)
+    const { done, thrown } = await attempt(task)
     const writes = [...watch.writes]
+    watch.restart()
     const refused = 'refused' in done ? (done.refused as Reply['refused']) : []
-    return { writes, refused, books: await readBooks(task.archive) }
+    return { writes, thrown, refused, books: await readBooks(task.archive) }
   })
+}
+
+/** Only a task whose write is made to fail may throw. */
+async function attempt(task: Task): Promise<{ done: object; thrown: string | null }> {
+  try {
+    return { done: await VERBS[task.verb](task, new Date(task.at)), thrown: null }
+  } catch (error) {
+    if (!task.crash) throw error
+    return { done: {}, thrown: (error as Error).message }
+  }
 }
 
 const say = (office: OfficeMessage['office']) => process.send!({ office })

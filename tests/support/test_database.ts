@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import pg from 'pg'
 import db from '@adonisjs/lucid/services/db'
 import { databaseConnection } from '#database/connection'
@@ -10,6 +11,8 @@ export interface TestDatabase {
   name: string
   /** For DATABASE_URL of another process. */
   url: string
+  /** Waits until nobody is connected to it: a killed process's last words are heard, or lost. */
+  quiet: () => Promise<void>
   drop: () => Promise<void>
 }
 
@@ -26,7 +29,8 @@ export async function createTestDatabase(
   return {
     name,
     url: databaseUrl(name),
-    drop: () => administer(`DROP DATABASE IF EXISTS "${name}" WITH (FORCE)`),
+    quiet: () => untilQuiet(name),
+    drop: async () => void (await administer(`DROP DATABASE IF EXISTS "${name}" WITH (FORCE)`)),
   }
 }
 
@@ -69,11 +73,23 @@ function databaseUrl(name: string): string {
   return url.href
 }
 
-async function administer(statement: string): Promise<void> {
+const QUIET_WITHIN_MS = 30_000
+
+async function untilQuiet(name: string): Promise<void> {
+  for (const start = Date.now(); Date.now() < start + QUIET_WITHIN_MS; await setTimeout(20)) {
+    const { rows } = await administer(
+      `SELECT 1 FROM pg_stat_activity WHERE datname = '${name}' LIMIT 1`
+    )
+    if (rows.length === 0) return
+  }
+  throw new Error(`Somebody is still connected to ${name}`)
+}
+
+async function administer(statement: string): Promise<pg.QueryResult> {
   const client = new pg.Client({ connectionString: databaseUrl('postgres') })
   await client.connect()
   try {
-    await client.query(statement)
+    return await client.query(statement)
   } finally {
     await client.end()
   }

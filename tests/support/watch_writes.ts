@@ -1,18 +1,23 @@
 import { writeSync } from 'node:fs'
-import fs from 'node:fs/promises'
-import { syncBuiltinESMExports } from 'node:module'
-import pg from 'pg'
+import { watchFiles } from '#tests/support/watch_files'
+import { watchStatements } from '#tests/support/watch_statements'
 
 /**
  * When the process dies: before a write is sent; during it (sent and not answered, or half a file on the disk); or
  * after it, before anyone learns that it is done.
  */
-export const MOMENTS = ['before', 'during', 'after'] as const
+export const DEATHS = ['before', 'during', 'after'] as const
+
+/**
+ * How a write fails under a process that lives: the disk is full (half a file is on it, or the transaction is
+ * aborted); or the write is done, and the connection falls before its answer.
+ */
+export const FAULTS = ['full', 'cut'] as const
 
 export interface Crash {
   /** Rank of the write, from 1. */
   at: number
-  moment: (typeof MOMENTS)[number]
+  moment: (typeof DEATHS)[number] | (typeof FAULTS)[number]
 }
 
 export interface WriteWatch {
@@ -22,21 +27,24 @@ export interface WriteWatch {
   writes: readonly string[]
 }
 
-const WRITING = /\b(INSERT INTO|UPDATE\s+\S+\s+SET|DELETE FROM|COPY\s.+\sFROM STDIN|COMMIT)\b/i
+/** Counts one write; gives the moment to act at, when it is the one. */
+export type Next = (what: string) => Crash['moment'] | undefined
+export type Die = () => never
 
 /**
- * Watches all that this process writes, statements that write or commit and files of the archive, and kills it at
- * the n-th: SIGKILL, no exit handler, no rollback. The description of that write is left on the standard output.
+ * Watches all that this process writes, statements that write or commit and files of the archive. At the n-th, kills
+ * it (SIGKILL: no exit handler, no rollback; the description of that write is left on the standard output), or makes
+ * that write fail.
  */
 export function watchWrites(): WriteWatch {
   let writes: string[] = []
   let crash: Crash | undefined
 
-  const next = (what: string): Crash['moment'] | undefined => {
+  const next: Next = (what) => {
     writes.push(what)
     return writes.length === crash?.at ? crash.moment : undefined
   }
-  const die = (): never => {
+  const die: Die = () => {
     writeSync(1, writes.at(-1)!)
     process.kill(process.pid, 'SIGKILL')
     throw new Error('Still alive')
@@ -53,44 +61,4 @@ export function watchWrites(): WriteWatch {
       return writes
     },
   }
-}
-
-type Next = (what: string) => Crash['moment'] | undefined
-type Answer = (...answer: unknown[]) => void
-
-/** Knex gives a callback to every query: the answer is stopped on its way there. */
-function watchStatements(next: Next, die: () => never): void {
-  const prototype = pg.Client.prototype as unknown as { query: (...args: unknown[]) => unknown }
-  const query = prototype.query
-  prototype.query = function (this: unknown, ...args: unknown[]) {
-    const [config] = args as [string | { text?: string }]
-    const text = (typeof config === 'string' ? config : config.text) ?? ''
-    const answer = args.at(-1)
-    if (!WRITING.test(text) || typeof answer !== 'function') return query.apply(this, args)
-    const moment = next(text.replaceAll(/\s+/g, ' ').slice(0, 80))
-    if (moment === 'before') die()
-    if (moment === 'after') args.splice(-1, 1, die satisfies Answer)
-    const sent = query.apply(this, args)
-    if (moment === 'during') setImmediate(die)
-    return sent
-  }
-}
-
-function watchFiles(next: Next, die: () => never): void {
-  const { writeFile, rename } = fs
-  fs.writeFile = async (...args: Parameters<typeof writeFile>) => {
-    const [path, bytes] = args
-    const moment = next(`file ${String(path)}`)
-    if (moment === 'before') die()
-    if (moment === 'during') await writeFile(path, (bytes as Uint8Array).subarray(0, 100))
-    else await writeFile(...args)
-    if (moment) die()
-  }
-  fs.rename = async (from, to) => {
-    const moment = next(`rename ${String(to)}`)
-    if (moment === 'before') die()
-    await rename(from, to)
-    if (moment) die()
-  }
-  syncBuiltinESMExports()
 }

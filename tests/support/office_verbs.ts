@@ -1,0 +1,43 @@
+import { runImport } from '#app/intake/run_import'
+import { undoImport } from '#app/intake/undo_import'
+import { createTransferOrder } from '#app/payments/create_transfer_order'
+import { abandonRun } from '#app/settlement/abandon_run'
+import { approveRun } from '#app/settlement/approve_run'
+import { calculateRun } from '#app/settlement/calculate_run'
+import { holdAssociation } from '#app/settlement/hold_association'
+import { submitRun } from '#app/settlement/submit_run'
+import { createDocumentPool } from '#app/statements/drawing/document_pool'
+import { issueRun } from '#app/statements/issue_run'
+import { importKind } from '#start/import_kinds'
+import type { Task, Verb } from '#tests/support/office'
+
+/** Its thread is started once, and dies with the office. */
+const pool = createDocumentPool({ size: 1 })
+
+type Deed = (task: Task, at: Date) => Promise<object>
+
+/** What each command does, but at a given instant; `read` does nothing. */
+export const VERBS: Record<Verb, Deed> = {
+  read: async () => ({}),
+  import: async ({ file, people }, at) =>
+    runImport(await importKind(file!.kind), file!.path, {
+      actorId: people.coordinator,
+      validRows: true,
+      at,
+    }),
+  undo: ({ importId, people }) => undoImport(importId!, people.coordinator, importKind),
+  calculate: ({ runId, people }, at) => calculateRun(runId!, people.finance, at),
+  submit: ({ runId, people }, at) => submitRun(runId!, people.finance, at),
+  approve: ({ runId, people }, at) => approveRun(runId!, people.approver, at),
+  hold: ({ runId, people }) =>
+    holdAssociation({
+      runId: runId!,
+      associationCode: 'AV01',
+      reason: 'Un doute',
+      actorId: people.finance,
+    }),
+  abandon: ({ runId, people }) => abandonRun(runId!, people.finance, 'Ouverte par erreur'),
+  issue: ({ runId, people }, at) => issueRun({ runId: runId!, actorId: people.finance, at, pool }),
+  order: ({ runId, people, executionDate }, at) =>
+    createTransferOrder({ runIds: [runId!], executionDate, actorId: people.finance, at }),
+}
