@@ -8,15 +8,16 @@ import {
   calculated,
   issued,
   linesOf,
+  on,
   outcomes,
   recalculated,
   settled,
 } from '#tests/scenario/campaign'
+import { approveRun } from '#app/settlement/approve_run'
 import { submitRun } from '#app/settlement/submit_run'
 import { openFederation, type Federation } from '#tests/scenario/federation'
 import { receiveForms, receiveSaisines } from '#tests/scenario/office_files'
 import { receiveWork } from '#tests/scenario/receive_work'
-import { on } from '#tests/scenario/campaign'
 
 const WORK = { reference: 'R26-01', association: 'AV01', openedOn: '2026-05-04', psychological: 2 }
 
@@ -105,6 +106,24 @@ test.group('Réaffectation d’une saisine', () => {
     granted(await submitRun(run.id, federation.people.finance.id, on('2026-08-01')))
     const [submitted] = await refusedWithoutWriting(assert, () => reassign(federation, 'AV02'))
     assert.equal(submitted!.code, 'CAMPAGNE_SOUMISE')
+  })
+
+  test('qui a réaffecté une saisine n’approuve pas la campagne qui suit', async ({
+    assert,
+    cleanup,
+  }) => {
+    const federation = await opened(cleanup)
+    const { approver, finance } = federation.people
+    const move = { reference: 'R26-01', conventionCode: 'AMF-2021', reason: 'Déménagement' }
+    for (const toAssociation of ['AV02', 'AV01']) {
+      granted(await reassignSaisine({ ...move, toAssociation, actorId: approver.id }))
+    }
+    const { run } = await calculated(federation, '2026-08-01')
+    granted(await submitRun(run.id, finance.id, on('2026-08-01')))
+    const [involved] = await refusedWithoutWriting(assert, () =>
+      approveRun(run.id, approver.id, on('2026-08-01'))
+    )
+    assert.equal(involved!.code, 'APPROBATEUR_RAPPROCHEMENT')
   })
 
   test('elle se motive sans nommer personne, et désigne une autre association, adhérente', async ({
