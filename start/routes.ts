@@ -6,7 +6,10 @@ import { controllers } from '#generated/controllers'
 import { allow, open, STAFF } from '#app/accounts/access'
 import { ROLES } from '#app/accounts/user'
 import '#app/accounts/routes'
+import '#app/intake/routes'
 import '#app/reporting/routes'
+import '#app/settlement/routes'
+import '#app/statements/routes'
 
 const { shared } = controllers
 

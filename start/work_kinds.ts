@@ -3,7 +3,12 @@
  */
 import type { WorkKind } from '#app/shared/works/works'
 
-const WORK_KINDS: Record<string, () => Promise<{ default: WorkKind }>> = {}
+const WORK_KINDS: Record<string, () => Promise<{ default: WorkKind }>> = {
+  check_upload: () => import('#app/intake/uploads/check_upload_work'),
+  apply_upload: () => import('#app/intake/uploads/apply_upload_work'),
+  calculate_run: () => import('#app/settlement/calculate_run_work'),
+  issue_run: () => import('#app/statements/issue_run_work'),
+}
 
 export async function workKind(name: string): Promise<WorkKind> {
   const kind = Object.hasOwn(WORK_KINDS, name) ? WORK_KINDS[name] : undefined

@@ -18,8 +18,36 @@ export const controllers = {
     UserInvitations: () => import('#app/accounts/user_invitations_controller'),
     Users: () => import('#app/accounts/users_controller'),
   },
+  conventions: {
+    Additions: () => import('#app/conventions/additions_controller'),
+    AdvanceDecisions: () => import('#app/conventions/advance_decisions_controller'),
+    ConventionDocuments: () => import('#app/conventions/convention_documents_controller'),
+    Conventions: () => import('#app/conventions/conventions_controller'),
+  },
+  intake: {
+    Imports: () => import('#app/intake/imports_controller'),
+    Templates: () => import('#app/intake/templates_controller'),
+    UndoneImports: () => import('#app/intake/undone_imports_controller'),
+    uploads: {
+      Applications: () => import('#app/intake/uploads/applications_controller'),
+      ErrorsCopy: () => import('#app/intake/uploads/errors_copy_controller'),
+      Titles: () => import('#app/intake/uploads/titles_controller'),
+      Uploads: () => import('#app/intake/uploads/uploads_controller'),
+      Withdrawals: () => import('#app/intake/uploads/withdrawals_controller'),
+    },
+  },
   reporting: {
     Home: () => import('#app/reporting/home_controller'),
+  },
+  settlement: {
+    RunAbandonment: () => import('#app/settlement/run_abandonment_controller'),
+    RunApproval: () => import('#app/settlement/run_approval_controller'),
+    RunCalculation: () => import('#app/settlement/run_calculation_controller'),
+    RunHolds: () => import('#app/settlement/run_holds_controller'),
+    RunLines: () => import('#app/settlement/run_lines_controller'),
+    RunReopening: () => import('#app/settlement/run_reopening_controller'),
+    RunSubmission: () => import('#app/settlement/run_submission_controller'),
+    Runs: () => import('#app/settlement/runs_controller'),
   },
   shared: {
     Health: () => import('#app/shared/health_controller'),
@@ -30,5 +58,10 @@ export const controllers = {
     works: {
       Works: () => import('#app/shared/works/works_controller'),
     },
+  },
+  statements: {
+    Documents: () => import('#app/statements/documents_controller'),
+    RunArchive: () => import('#app/statements/run_archive_controller'),
+    RunIssue: () => import('#app/statements/run_issue_controller'),
   },
 }

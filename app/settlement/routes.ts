@@ -1,0 +1,20 @@
+import router from '@adonisjs/core/services/router'
+import { controllers } from '#generated/controllers'
+import { allow, MONEY } from '#app/accounts/access'
+import { MONEY_VERBS } from '#app/settlement/run_roles'
+
+const { settlement } = controllers
+const { prepare, hold, reopen, approve } = MONEY_VERBS
+
+router.get('/campagnes', [settlement.Runs, 'index']).use(allow(...MONEY))
+router.get('/campagnes/nouvelle', [settlement.Runs, 'create']).use(allow(...prepare))
+router.post('/campagnes', [settlement.Runs, 'store']).use(allow(...prepare))
+router.get('/campagnes/:id', [settlement.Runs, 'show']).use(allow(...MONEY))
+router.get('/campagnes/:id/lignes', [settlement.RunLines, 'index']).use(allow(...MONEY))
+router.post('/campagnes/:id/calcul', [settlement.RunCalculation, 'store']).use(allow(...prepare))
+router.post('/campagnes/:id/soumission', [settlement.RunSubmission, 'store']).use(allow(...prepare))
+router.post('/campagnes/:id/approbation', [settlement.RunApproval, 'store']).use(allow(...approve))
+router.post('/campagnes/:id/reouverture', [settlement.RunReopening, 'store']).use(allow(...reopen))
+router.post('/campagnes/:id/abandon', [settlement.RunAbandonment, 'store']).use(allow(...prepare))
+router.post('/campagnes/:id/retenues', [settlement.RunHolds, 'store']).use(allow(...hold))
+router.post('/campagnes/:id/retenues/levee', [settlement.RunHolds, 'destroy']).use(allow(...hold))

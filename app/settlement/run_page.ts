@@ -1,0 +1,82 @@
+import db from '@adonisjs/lucid/services/db'
+import Run from '#app/settlement/run'
+import { runApprovals } from '#app/settlement/run_approvals'
+import { runControls } from '#app/settlement/run_controls'
+import { runFigures } from '#app/settlement/run_figures'
+import { runGates } from '#app/settlement/run_gates'
+import { RUN_STATE_LABELS } from '#app/settlement/run_state_labels'
+import { runVariance } from '#app/settlement/run_variance'
+import { verbReasons, type RunVerb } from '#app/settlement/run_state'
+import { readTimeline } from '#app/shared/screens/read_timeline'
+import { row, rows } from '#app/shared/rows'
+import { workUnderWay } from '#app/shared/works/find_work'
+
+/** All that the page of a run shows, or null when there is no such run. */
+export async function readRunPage(id: number, at = new Date()) {
+  const run = await Run.find(id)
+  if (!run) return null
+  const figures = await runFigures(id)
+  return {
+    run,
+    state: RUN_STATE_LABELS[run.state],
+    convention: await conventionOf(id),
+    figures,
+    variance: figures.lines === 0 ? null : await runVariance(run, figures),
+    controls: await runControls(id),
+    ...(await db.transaction(async (trx) => ({
+      gates: await runGates(trx, run, at),
+      approvals: await runApprovals(trx, run),
+    }))),
+    holds: await holdsOf(id),
+    holdable: await holdableOf(id),
+    documents: await documentsOf(id),
+    events: await readTimeline('run', id),
+    work: (await workUnderWay('calculate_run', id)) ?? (await workUnderWay('issue_run', id)),
+    can: (verb: RunVerb) => verbReasons(verb, run).length === 0,
+  }
+}
+
+function conventionOf(runId: number) {
+  return row<{ id: number; code: string; title: string; funder: string }>(
+    `SELECT c.id, c.code, c.title, f.name AS funder FROM runs r
+     JOIN conventions c ON c.id = r.convention_id JOIN funders f ON f.id = c.funder_id WHERE r.id = ?`,
+    [runId]
+  )
+}
+
+function holdsOf(runId: number) {
+  return rows<{
+    associationId: number
+    code: string
+    name: string
+    reason: string
+    who: string
+    at: Date
+  }>(
+    `SELECT a.id AS "associationId", a.code, a.name, h.reason, u.full_name AS who, h.held_at AS at
+     FROM run_holds h JOIN associations a ON a.id = h.association_id JOIN users u ON u.id = h.held_by
+     WHERE h.run_id = ? AND h.released_at IS NULL ORDER BY a.code`,
+    [runId]
+  )
+}
+
+/** Associations that are in the run and not on hold, to choose from. */
+function holdableOf(runId: number) {
+  return rows<{ value: string; label: string }>(
+    `SELECT code AS value, code || ' ' || name AS label FROM associations a
+     WHERE id IN (SELECT association_id FROM settlement_lines WHERE run_id = ?)
+       AND NOT EXISTS (SELECT 1 FROM run_holds h WHERE h.run_id = ? AND h.association_id = a.id AND h.released_at IS NULL)
+     ORDER BY code`,
+    [runId, runId]
+  )
+}
+
+async function documentsOf(runId: number) {
+  const found = await row<{ statements: number; files: number; workbookId: number | null }>(
+    `SELECT (SELECT count(*) FROM statements WHERE run_id = ?) AS statements, count(*) AS files,
+       max(id) FILTER (WHERE kind = 'run_xlsx') AS "workbookId"
+     FROM documents WHERE run_id = ?`,
+    [runId, runId]
+  )
+  return found!
+}

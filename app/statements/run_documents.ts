@@ -1,0 +1,38 @@
+import { basename } from 'node:path'
+import Run from '#app/settlement/run'
+import type { NamedDocument } from '#app/statements/drawing/zip_documents'
+import { archivedFile } from '#app/shared/archived_file'
+import { refuse, type Refused } from '#app/shared/result'
+import { rows } from '#app/shared/rows'
+
+/** The archived documents of a run, in the order of their names; each must be what was archived. */
+export async function runDocuments(
+  runId: number
+): Promise<{ run: Run; entries: NamedDocument[] } | Refused> {
+  const run = await Run.find(runId)
+  if (!run) return refuse('CAMPAGNE_INCONNUE', `Il n’y a pas de campagne n° ${runId}.`)
+  const documents = await rows<{ key: string; sha256: Buffer }>(
+    'SELECT file_key AS key, sha256 FROM documents WHERE run_id = ? ORDER BY file_key',
+    [runId]
+  )
+  if (documents.length === 0) {
+    return refuse(
+      'AUCUN_DOCUMENT',
+      `La campagne ${run.code} n’a pas encore de document.`,
+      'Émettez-la d’abord.'
+    )
+  }
+  const entries: NamedDocument[] = []
+  for (const { key, sha256 } of documents) {
+    const { state, bytes } = await archivedFile(key, sha256)
+    if (state !== 'intact') {
+      return refuse(
+        'DOCUMENT_ALTERE',
+        `Le fichier archivé ${key} n’est plus celui qui a été émis.`,
+        'Restaurez-le depuis une sauvegarde.'
+      )
+    }
+    entries.push({ name: basename(key), bytes })
+  }
+  return { run, entries }
+}
