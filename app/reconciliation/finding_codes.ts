@@ -1,3 +1,4 @@
+import type { FormIdentity, FormOrigin } from '#app/reconciliation/form_facts'
 import { periodInWords } from '#app/reconciliation/period_in_words'
 import type { Tariff } from '#app/reconciliation/tariff'
 import type { Day } from '#app/shared/day'
@@ -34,6 +35,12 @@ export function isBlocking(code: FindingCode): code is BlockingCode {
   return BLOCKING.has(code)
 }
 
+const ORIGINS: Record<FormOrigin, string> = {
+  portal: 'portail',
+  import: 'fichier',
+  typed: 'saisie par la fédération',
+}
+
 interface FindingText {
   readonly label: string
   /** The observation in French, with the values that gave rise to it. */
@@ -55,8 +62,8 @@ export const FINDING_CODES = {
   },
   DOUBLON: {
     label: 'Doublon',
-    sentence: (reference: string, retainedFormId: number) =>
-      `La fiche n°\u00a0${retainedFormId} est déjà retenue pour la saisine ${reference}\u00a0: une saisine n’est payée qu’une fois.`,
+    sentence: (reference: string, { receivedOn, origin }: FormIdentity) =>
+      `La fiche reçue le ${formatDay(receivedOn)} (${ORIGINS[origin]}) est retenue pour la saisine ${reference}\u00a0: une saisine n’est payée qu’une fois.`,
     remedy: 'Comparez les deux fiches\u00a0; il n’y a rien à faire si elles disent la même chose.',
     association:
       'Rien à faire si les deux fiches disent la même chose\u00a0; sinon, écrivez à la fédération.',

@@ -1,6 +1,12 @@
 import type { Decision } from '#app/reconciliation/decision'
 import type { Day } from '#app/shared/day'
 
+/** How a form came in: the association's portal, a file of the federation, or its keyboard. */
+export type FormOrigin = 'portal' | 'import' | 'typed'
+
+/** What tells a form from the others of its saisine, to people: they know no number of ours. */
+export type FormIdentity = Pick<FormFacts, 'id' | 'receivedOn' | 'origin'>
+
 /** What the reconciliation knows of one version of a return form. */
 export interface FormFacts {
   readonly id: number
@@ -12,6 +18,7 @@ export interface FormFacts {
   /** Departments of the association that sent the form. */
   readonly associationDepartments: readonly string[]
   readonly receivedOn: Day
+  readonly origin: FormOrigin
   readonly firstContactOn: Day | null
   readonly lastActOn: Day | null
   readonly outcome: string

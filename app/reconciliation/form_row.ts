@@ -1,5 +1,5 @@
 import type { FormContext } from '#app/reconciliation/form_context'
-import type { FormFacts } from '#app/reconciliation/form_facts'
+import type { FormFacts, FormOrigin } from '#app/reconciliation/form_facts'
 
 /** Columns of return_forms that `formFromRow` reads, in its order. */
 export const FORM_COLUMNS = [
@@ -13,6 +13,7 @@ export const FORM_COLUMNS = [
   'last_act_on',
   'outcome',
   'quantities',
+  'origin',
 ] as const
 
 const NOTHING: readonly never[] = []
@@ -37,6 +38,7 @@ export function formFromRow(
     lastActOn: cells[at + 7]!,
     outcome: cells[at + 8]!,
     quantities: readQuantities(cells[at + 9]!),
+    origin: cells[at + 10] as FormOrigin,
     decisions: context.decisions.get(id) ?? NOTHING,
   }
 }

@@ -9,7 +9,7 @@ import {
   type BlockingCode,
   type FindingCode,
 } from '#app/reconciliation/finding_codes'
-import type { FormFacts } from '#app/reconciliation/form_facts'
+import type { FormFacts, FormIdentity } from '#app/reconciliation/form_facts'
 import { overruns } from '#app/reconciliation/overruns'
 import type { SaisineFacts } from '#app/reconciliation/saisine_facts'
 import { tariff } from '#app/reconciliation/tariff'
@@ -27,7 +27,7 @@ export interface Match {
 
 export interface MatchContext {
   /** The form already retained for the same saisine, be it this one. */
-  readonly retainedFormId: number | null
+  readonly retained: FormIdentity | null
   /** The saisine that bears the form's reference in another convention than the one it claims. */
   readonly elsewhere?: SaisineFacts
 }
@@ -43,7 +43,7 @@ export function matchForm(
   form: FormFacts,
   saisine: SaisineFacts | null,
   terms: ConventionTerms | null,
-  { retainedFormId, elsewhere }: MatchContext
+  { retained, elsewhere }: MatchContext
 ): Match {
   const findings: Finding[] = []
   const note: Note = (code, message) => findings.push(finding(code, message, form.decisions))
@@ -52,8 +52,8 @@ export function matchForm(
   if (found === null) {
     note('SAISINE_INCONNUE', codes.SAISINE_INCONNUE.sentence(form.reference))
   }
-  if (retainedFormId !== null && retainedFormId !== form.id) {
-    note('DOUBLON', codes.DOUBLON.sentence(form.reference, retainedFormId))
+  if (retained !== null && retained.id !== form.id) {
+    note('DOUBLON', codes.DOUBLON.sentence(form.reference, retained))
   }
   if (found !== null && found.associationId !== form.associationId) {
     note('MAUVAISE_ASSOCIATION', codes.MAUVAISE_ASSOCIATION.sentence(found.reference))

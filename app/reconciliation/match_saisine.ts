@@ -1,5 +1,5 @@
 import type { ConventionTerms } from '#app/conventions/convention_terms'
-import type { FormFacts } from '#app/reconciliation/form_facts'
+import type { FormFacts, FormIdentity } from '#app/reconciliation/form_facts'
 import { matchForm, type Match } from '#app/reconciliation/match'
 import type { SaisineFacts } from '#app/reconciliation/saisine_facts'
 
@@ -12,14 +12,14 @@ export function matchSaisine(
   saisine: SaisineFacts,
   terms: ConventionTerms,
   forms: readonly FormFacts[],
-  settledFormId: number | null
+  settled: FormIdentity | null
 ): Match[] {
   const order = terms.duplicatePolicy === 'first_received' ? byReception : byLastReception
-  let retainedFormId = settledFormId
+  let retained = settled
   return forms.toSorted(order).map((form) => {
-    const match = matchForm(form, saisine, terms, { retainedFormId })
-    if (form.id === settledFormId) return { ...match, outcome: 'RETENUE' }
-    if (match.outcome === 'RETENUE') retainedFormId = form.id
+    const match = matchForm(form, saisine, terms, { retained })
+    if (form.id === settled?.id) return { ...match, outcome: 'RETENUE' }
+    if (match.outcome === 'RETENUE') retained = form
     return match
   })
 }

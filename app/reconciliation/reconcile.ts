@@ -59,7 +59,7 @@ export async function reconcile(trx: Trx, options: ReconcileOptions): Promise<Re
   }
   await options.onLast?.()
   for (const { form, elsewhere } of orphans) {
-    const match = matchForm(form, null, null, { retainedFormId: null, elsewhere })
+    const match = matchForm(form, null, null, { retained: null, elsewhere })
     notebook.noteForm(match, elsewhere ?? null)
   }
   await notebook.write(trx)
@@ -68,15 +68,16 @@ export async function reconcile(trx: Trx, options: ReconcileOptions): Promise<Re
 
 /** A form received from the cutoff on never takes the place of one received before it: its turn is the next run. */
 function matchGroup(
-  { saisine, forms, settledFormId }: SaisineGroup,
+  { saisine, forms, settled }: SaisineGroup,
   { terms, until }: ReconcileOptions
 ): Match[] {
   const late = until === undefined ? [] : forms.filter(({ receivedOn }) => receivedOn >= until)
-  if (late.length === 0) return matchSaisine(saisine, terms, forms, settledFormId)
+  if (late.length === 0) return matchSaisine(saisine, terms, forms, settled)
   const early = forms.filter((form) => !late.includes(form))
-  const matches = matchSaisine(saisine, terms, early, settledFormId)
-  const retained = matches.find(({ outcome }) => outcome === 'RETENUE')?.formId ?? null
-  return [...matches, ...matchSaisine(saisine, terms, late, settledFormId ?? retained)]
+  const matches = matchSaisine(saisine, terms, early, settled)
+  const retainedId = matches.find(({ outcome }) => outcome === 'RETENUE')?.formId
+  const retained = early.find(({ id }) => id === retainedId) ?? null
+  return [...matches, ...matchSaisine(saisine, terms, late, settled ?? retained)]
 }
 
 /** What the pass found, kept as text for COPY until the reading is over: one connection does one at a time. */

@@ -12,7 +12,7 @@ export default class ReconciliationShow extends OfficeCommand {
     const { reconcileConvention } = await import('#app/reconciliation/reconcile_convention')
     const { reconciliationLines } = await import('#app/reconciliation/reconciliation_lines')
     const { conventionCodes } = await import('#app/conventions/convention_codes')
-    const { formatNumber, plural } = await import('#app/shared/french_format')
+    const { formatDay, formatNumber, plural } = await import('#app/shared/french_format')
     const { isRefused } = await import('#app/shared/result')
     const codes = await conventionCodes(this.convention)
     if (isRefused(codes)) return codes
@@ -22,6 +22,7 @@ export default class ReconciliationShow extends OfficeCommand {
       const found = await reconcileConvention(code)
       data.push({
         convention: code,
+        run: found.run,
         saisines: found.saisines,
         forms: found.forms,
         outcomes: Object.fromEntries(found.outcomes),
@@ -29,6 +30,11 @@ export default class ReconciliationShow extends OfficeCommand {
       })
       lines.push(
         `${code} : ${plural(found.saisines, 'saisine')}, ${formatNumber(found.forms)} fiches`,
+        ...(found.run
+          ? [
+              `Comme la campagne ${found.run.code}\u00a0: les fiches reçues avant le ${formatDay(found.run.until)} passent d’abord.`,
+            ]
+          : []),
         ...reconciliationLines(found),
         ''
       )

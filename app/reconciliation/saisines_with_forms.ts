@@ -1,5 +1,5 @@
 import type { FormContext } from '#app/reconciliation/form_context'
-import type { FormFacts } from '#app/reconciliation/form_facts'
+import type { FormFacts, FormIdentity, FormOrigin } from '#app/reconciliation/form_facts'
 import { FORM_COLUMNS, formFromRow } from '#app/reconciliation/form_row'
 import type { SaisineFacts } from '#app/reconciliation/saisine_facts'
 import { SAISINE_COLUMNS, saisineFromRow } from '#app/reconciliation/saisine_row'
@@ -11,7 +11,7 @@ export interface SaisineGroup {
   saisine: SaisineFacts
   forms: FormFacts[]
   /** The form already paid for this saisine, if any. */
-  settledFormId: number | null
+  settled: FormIdentity | null
 }
 
 /**
@@ -51,29 +51,36 @@ function* groups(
 }
 
 const SETTLED_CELL = SAISINE_COLUMNS.length
-const FORM_CELL = SETTLED_CELL + 1
+const FORM_CELL = SETTLED_CELL + 3
 
 function query(conventionId: number): string {
   return `
-    SELECT ${SAISINE_COLUMNS.map((column) => `s.${column}`).join(', ')}, p.form_id,
+    SELECT ${SAISINE_COLUMNS.map((column) => `s.${column}`).join(', ')}, p.id, p.received_on, p.origin,
       ${FORM_COLUMNS.map((column) => `f.${column}`).join(', ')}
     FROM saisines s
     LEFT JOIN return_forms f ON f.reference = s.reference AND f.convention_id = s.convention_id
     LEFT JOIN (
-      SELECT l.saisine_id, min(l.form_id) AS form_id FROM settlement_lines l
-      JOIN statements USING (run_id, association_id) WHERE l.kind = 'service' GROUP BY 1
+      SELECT paid.saisine_id, f.id, f.received_on, f.origin FROM (
+        SELECT l.saisine_id, min(l.form_id) AS form_id FROM settlement_lines l
+        JOIN statements USING (run_id, association_id) WHERE l.kind = 'service' GROUP BY 1
+      ) paid JOIN return_forms f ON f.id = paid.form_id
     ) p ON p.saisine_id = s.id
     WHERE s.convention_id = ${Number(conventionId)} ORDER BY s.id`
 }
 
 function open(cells: CopiedRow, linked: ReadonlyMap<number, FormFacts[]>): SaisineGroup {
   const saisine = saisineFromRow(cells, 0)
-  const settled = cells[SETTLED_CELL]
   return {
     saisine,
-    settledFormId: settled === null ? null : Number(settled),
+    settled: settledForm(cells),
     forms: linked.get(saisine.id)?.slice() ?? [],
   }
+}
+
+function settledForm(cells: readonly (string | null)[]): FormIdentity | null {
+  const [id, receivedOn, origin] = cells.slice(SETTLED_CELL, FORM_CELL)
+  if (id === null) return null
+  return { id: Number(id), receivedOn: receivedOn!, origin: origin as FormOrigin }
 }
 
 /** Forms that a person attached to a saisine, by saisine. */

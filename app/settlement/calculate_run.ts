@@ -86,7 +86,7 @@ async function settleForms(
     missingFormDays,
     until: run.until,
     onSaisine(group, matches) {
-      if (group.settledFormId !== null) return review.look(group)
+      if (group.settled) return review.look(group)
       const retained = matches.find(({ outcome }) => outcome === 'RETENUE')
       const form = retained && group.forms.find(({ id }) => id === retained.formId)
       if (!form || form.receivedOn >= run.until) return

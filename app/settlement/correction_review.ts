@@ -34,9 +34,8 @@ export class CorrectionReview {
   constructor(readonly terms: ConventionTerms) {}
 
   /** Looks at one saisine during the reconciliation. */
-  look({ saisine, forms, settledFormId }: SaisineGroup): void {
-    if (settledFormId === null) return
-    const paid = forms.find(({ id }) => id === settledFormId)
+  look({ saisine, forms, settled }: SaisineGroup): void {
+    const paid = forms.find(({ id }) => id === settled?.id)
     if (!paid) return
     const evidence = latestEvidence(saisine, paid, forms, this.terms)
     const due = evidence ? linesOf(evidence, saisine, this.terms) : []
@@ -109,7 +108,7 @@ function latestEvidence(
     )
   return (
     newestFirst.find(
-      (form) => matchForm(form, saisine, terms, { retainedFormId: null }).outcome === 'RETENUE'
+      (form) => matchForm(form, saisine, terms, { retained: null }).outcome === 'RETENUE'
     ) ?? null
   )
 }

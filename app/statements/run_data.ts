@@ -1,5 +1,6 @@
 import { FINDING_CODES, type FindingCode } from '#app/reconciliation/finding_codes'
 import type { IssueContext } from '#app/statements/issue_context'
+import { CORRECTION_PENDING } from '#app/statements/rejected_forms'
 import type {
   RunData,
   RunSchedule,
@@ -126,5 +127,6 @@ function counts(statements: readonly StatementData[]): RunData['findings'] {
 }
 
 function label(code: string): string {
+  if (code === CORRECTION_PENDING) return 'Régularisation à venir'
   return code in FINDING_CODES ? FINDING_CODES[code as FindingCode].label : 'Écartée'
 }

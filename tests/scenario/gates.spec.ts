@@ -7,8 +7,10 @@ import { approveBankAccount } from '#app/network/approve_bank_account'
 import { proposeBankAccount } from '#app/network/propose_bank_account'
 import { endMembership } from '#app/network/end_membership'
 import { answerDispute } from '#app/settlement/answer_dispute'
+import { approveRun } from '#app/settlement/approve_run'
 import { holdAssociation } from '#app/settlement/hold_association'
 import { openDispute } from '#app/settlement/open_dispute'
+import { releaseHold } from '#app/settlement/release_hold'
 import { submitRun } from '#app/settlement/submit_run'
 import { isRefused } from '#app/shared/result'
 import { row, rows } from '#app/shared/rows'
@@ -109,6 +111,43 @@ test.group('Ce qui arrête une campagne', () => {
     const run = await settled(federation, '2026-08-01')
     await changeAccount(federation, 'AV02', '2026-08-03')
     await assert.rejects(() => ordered(federation, [run.id], '2026-08-04'), /AV02/)
+    assert.deepEqual(await breaches(), [])
+  })
+
+  test('trois jours après son approbation, c’est le nouveau compte qui est payé', async ({
+    assert,
+    cleanup,
+  }) => {
+    const federation = await opened(cleanup)
+    const run = await settled(federation, '2026-08-01')
+    const { iban } = await changeAccount(federation, 'AV02', '2026-08-03')
+    await assert.rejects(() => ordered(federation, [run.id], '2026-08-05'), /AV02/)
+    assert.lengthOf(await rows('SELECT 1 FROM transfers'), 0)
+    const order = await ordered(federation, [run.id], '2026-08-06')
+    const bank = await bankFile(order.id)
+    assert.deepEqual(bank.transfers, ['REL-2026-000001 165.00', 'REL-2026-000002 105.00'])
+    assert.equal(bank.ibans.at(-1), iban)
+    assert.deepEqual(await breaches(), [])
+  })
+
+  test('une retenue levée fait revoter, puis l’association est payée avec les autres', async ({
+    assert,
+    cleanup,
+  }) => {
+    const federation = await opened(cleanup)
+    const { finance, approver } = federation.people
+    const { run } = await calculated(federation, '2026-08-01')
+    granted(await hold(federation, run.id, 'AV02', 'RIB contesté (fictif).'))
+    granted(await submitRun(run.id, finance.id, on('2026-08-01')))
+    granted(await approveRun(run.id, approver.id, on('2026-08-01')))
+    granted(await releaseHold(run.id, 'AV02', finance.id))
+    assert.equal((await run.refresh()).state, 'calculated')
+    assert.lengthOf(await rows('SELECT 1 FROM run_approvals WHERE voided_at IS NULL'), 0)
+    await issued(federation, run.id, '2026-08-02')
+    assert.deepEqual(await statements(), [
+      'REL-2026-000001 AV01 16500 16500 0',
+      'REL-2026-000002 AV02 10500 10500 0',
+    ])
     assert.deepEqual(await breaches(), [])
   })
 

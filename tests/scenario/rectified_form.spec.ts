@@ -1,6 +1,9 @@
 import { test } from '@japa/runner'
 import type { Day } from '#app/shared/day'
+import { granted } from '#app/demo/granted'
 import { isRefused } from '#app/shared/result'
+import { rows } from '#app/shared/rows'
+import { explainLine } from '#app/statements/explain_line'
 import { createTransferOrder } from '#app/payments/create_transfer_order'
 import { bankFile, cells, statementText, statementWorkbook } from '#tests/scenario/archive'
 import { breaches, journal, statements } from '#tests/scenario/books'
@@ -43,6 +46,7 @@ test.group('Une fiche rectifiée après paiement', () => {
     const pdf = await statementText('REL-2026-000002')
     assert.include(pdf, 'Une fiche rectifiée a été reçue le 10/08/2026.')
     assert.include(pdf, 'REL-2026-000001, ligne 2 300,00 € 180,00 € 120,00 €')
+    assert.include(pdf, 'Toutes les fiches reçues ont été retenues.')
     const order = await ordered(federation, [run.id, next.id], '2026-09-01')
     assert.deepEqual((await bankFile(order.id)).transfers, [
       'REL-2026-000001 225.00',
@@ -72,6 +76,8 @@ test.group('Une fiche rectifiée après paiement', () => {
     await issued(federation, second.id, '2026-09-01')
     const [, added] = cells(await statementWorkbook('REL-2026-000002'), 'Détail')
     assert.deepEqual(added!.slice(0, 4), ['Prestation', 1, 'R26-02', 'entretien_social'])
+    const first = granted(await explainLine('REL-2026-000002', 1))
+    assert.deepEqual([first.reference, first.total], ['R26-02', 7600])
 
     await again(federation, '2026-09-10', 'R26-02', '2026-05-06', 1, { entretien_social: 1 })
     await told(federation, '2026-09-11', 'R26-03', '2026-08-24', 2)
@@ -143,6 +149,98 @@ test.group('Une fiche rectifiée après paiement', () => {
       'REL-2026-000004 467000 AV01 0 9300',
     ])
     assert.deepEqual(await breaches(), [])
+  })
+})
+
+test.group('Ce qu’un relevé dit d’une fiche rectifiée', () => {
+  test('une régularisation calculée entre deux prestations ne décale pas les numéros expliqués', async ({
+    assert,
+    cleanup,
+  }) => {
+    const federation = await opened(cleanup)
+    await told(federation, '2026-07-01', 'R26-01', '2026-05-04', 3)
+    await told(federation, '2026-07-02', 'R26-02', '2026-05-04', 1)
+    await settled(federation, '2026-08-01')
+    await again(federation, '2026-08-10', 'R26-01', '2026-05-06', 4)
+    await again(federation, '2026-08-10', 'R26-02', '2026-05-06', 1, { entretien_social: 2 })
+    await told(federation, '2026-08-11', 'R26-03', '2026-08-03', 0)
+    const { run } = await calculated(federation, '2026-09-01')
+    await decide(federation, 'R26-01', 'entretien_psychologique', 'approved')
+    await decide(federation, 'R26-02', 'entretien_social', 'approved')
+    await recalculated(federation, run.id, '2026-09-01')
+    await issued(federation, run.id, '2026-09-01')
+
+    const calculatedOrder = await rows<{ kind: string }>(
+      'SELECT kind FROM settlement_lines WHERE run_id = ? ORDER BY position',
+      [run.id]
+    )
+    assert.deepEqual(
+      calculatedOrder.map(({ kind }) => kind),
+      ['service', 'correction', 'service']
+    )
+    const explained = []
+    for (const number of [1, 2, 3]) {
+      const { reference, total } = granted(await explainLine('REL-2026-000002', number))
+      explained.push([reference, total])
+    }
+    assert.deepEqual(explained, [
+      ['R26-03', 4500],
+      ['R26-02', 7600],
+      ['R26-01', 6000],
+    ])
+    const printed = cells(await statementWorkbook('REL-2026-000002'), 'Détail')
+    assert.deepEqual(
+      printed.slice(1, 4).map((line) => [line[1], line[2]]),
+      [
+        [1, 'R26-03'],
+        [2, 'R26-02'],
+        [null, 'R26-01'],
+      ]
+    )
+  })
+
+  test('sa régularisation n’est pas encore décidée : elle est proposée, et non refusée', async ({
+    assert,
+    cleanup,
+  }) => {
+    const federation = await opened(cleanup)
+    await told(federation, '2026-07-01', 'R26-01', '2026-05-04', 3)
+    await settled(federation, '2026-08-01')
+    await again(federation, '2026-08-10', 'R26-01', '2026-05-06', 5)
+    await told(federation, '2026-08-11', 'R26-02', '2026-05-04', 1)
+    await settled(federation, '2026-09-01')
+    const pdf = await statementText('REL-2026-000002')
+    assert.include(
+      pdf,
+      'R26-01 Code REGULARISATION 10/08/2026 Fiche rectifiée : une régularisation de +120,00 € est proposée.'
+    )
+    assert.notInclude(pdf, 'DOUBLON')
+  })
+
+  test('elle ne change rien, ou sa régularisation est refusée : c’est un doublon, nommé par le jour de la fiche payée', async ({
+    assert,
+    cleanup,
+  }) => {
+    const federation = await opened(cleanup)
+    await told(federation, '2026-07-01', 'R26-01', '2026-05-04', 3)
+    await told(federation, '2026-07-02', 'R26-02', '2026-05-04', 3)
+    await settled(federation, '2026-08-01')
+    await again(federation, '2026-08-10', 'R26-01', '2026-05-06', 3)
+    await again(federation, '2026-08-10', 'R26-02', '2026-05-06', 5)
+    await told(federation, '2026-08-11', 'R26-03', '2026-05-04', 1)
+    const { run } = await calculated(federation, '2026-09-01')
+    await decide(federation, 'R26-02', 'entretien_psychologique', 'refused')
+    await recalculated(federation, run.id, '2026-09-01')
+    await issued(federation, run.id, '2026-09-01')
+    const pdf = await statementText('REL-2026-000002')
+    for (const [reference, day] of [
+      ['R26-01', '01/07/2026'],
+      ['R26-02', '02/07/2026'],
+    ])
+      assert.include(
+        pdf,
+        `${reference} Code DOUBLON 10/08/2026 La fiche reçue le ${day} (fichier) est retenue pour la saisine ${reference}`
+      )
   })
 })
 

@@ -25,7 +25,7 @@ export function reconcilePlan(
     } else {
       matches.push(
         matchForm(form, null, null, {
-          retainedFormId: null,
+          retained: null,
           ...(saisine && { elsewhere: saisine }),
         })
       )
@@ -56,6 +56,7 @@ export function reconcilePlan(
       associationId,
       associationDepartments: network[associationId]!.departments,
       decisions: [],
+      origin: 'import',
     }
   }
 }

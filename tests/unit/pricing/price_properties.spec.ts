@@ -73,7 +73,7 @@ test.group('Lois du prix', () => {
     checkProperty(
       fc.property(anyForm, anySaisine, anyTerms, (form, saisine, terms) => {
         const priced = price(form, saisine, terms)
-        const { outcome, findings } = matchForm(form, saisine, terms, { retainedFormId: null })
+        const { outcome, findings } = matchForm(form, saisine, terms, { retained: null })
         const noTariff = findings.find(({ code }) => code === 'AUCUN_TARIF')
         if (outcome === 'RETENUE') assert.property(priced, 'lines')
         assert.equal(noTariff?.message, 'refusal' in priced ? priced.refusal.reason : undefined)
@@ -86,7 +86,7 @@ test.group('Lois du prix', () => {
     checkProperty(
       fc.property(anyForm, anySaisine, anyTerms, (form, saisine, terms) => {
         const priced = price(form, saisine, terms)
-        const { findings } = matchForm(form, saisine, terms, { retainedFormId: null })
+        const { findings } = matchForm(form, saisine, terms, { retained: null })
         const reduced = (line: PricedLine) =>
           line.reduction > 0 || line.quantityRetained < line.quantityAsked
         assert.equal(

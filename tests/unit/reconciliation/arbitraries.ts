@@ -84,6 +84,7 @@ export const anyForm: fc.Arbitrary<FormFacts> = fc.record({
   receivedOn: day,
   firstContactOn: dayOrNone,
   lastActOn: dayOrNone,
+  origin: fc.constantFrom('portal', 'import', 'typed'),
   outcome: fc.constantFrom(...OUTCOMES),
   quantities: fc.uniqueArray(
     fc.tuple(fc.constantFrom(...SERVICES), fc.integer({ min: 0, max: 12 })),

@@ -9,7 +9,7 @@ const FORCLUSION = { from: 'saisine', days: 20, effect: 'forclusion' } as const
 function lateForm(...decisions: Decision[]) {
   const form = formFacts({ firstContactOn: '2026-02-01', decisions })
   return matchForm(form, saisineFacts(), conventionTerms({ deadline: FORCLUSION }), {
-    retainedFormId: null,
+    retained: null,
   })
 }
 
@@ -54,7 +54,7 @@ test.group('Décisions', () => {
   test('une fiche retenue peut être écartée', ({ assert }) => {
     const decisions: Decision[] = [{ code: 'RETENUE', verdict: 'refused' }]
     const result = matchForm(formFacts({ decisions }), saisineFacts(), conventionTerms(), {
-      retainedFormId: null,
+      retained: null,
     })
     assert.equal(result.outcome, 'ECARTEE')
   })
@@ -64,8 +64,7 @@ test.group('Décisions', () => {
   }) => {
     const form = formFacts({ decisions: [{ code: 'DEPARTEMENT_DIFFERENT', verdict: 'refused' }] })
     const outcome = (department: string) =>
-      matchForm(form, saisineFacts({ department }), conventionTerms(), { retainedFormId: null })
-        .outcome
+      matchForm(form, saisineFacts({ department }), conventionTerms(), { retained: null }).outcome
     assert.equal(outcome('21'), 'ECARTEE')
     assert.equal(outcome('71'), 'RETENUE')
   })
@@ -75,7 +74,7 @@ test.group('Décisions', () => {
       associationId: 11,
       decisions: [{ code: 'MAUVAISE_ASSOCIATION', verdict: 'accepted' }],
     })
-    const result = matchForm(form, saisineFacts(), conventionTerms(), { retainedFormId: null })
+    const result = matchForm(form, saisineFacts(), conventionTerms(), { retained: null })
     assert.equal(result.outcome, 'MAUVAISE_ASSOCIATION')
   })
 })

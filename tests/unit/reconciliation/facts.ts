@@ -28,6 +28,7 @@ export function formFacts(changes: Partial<FormFacts> = {}): FormFacts {
     receivedOn: '2026-03-10',
     firstContactOn: '2026-02-04',
     lastActOn: '2026-03-02',
+    origin: 'import',
     outcome: 'prise_en_charge',
     quantities: [['PSY', 3]],
     decisions: [],

@@ -21,7 +21,9 @@ interface Changes {
 
 function match({ form, saisine, terms, retainedFormId }: Changes): Match {
   return matchForm(formFacts(form), saisineFacts(saisine), conventionTerms(terms), {
-    retainedFormId: retainedFormId ?? null,
+    retained: retainedFormId
+      ? { id: retainedFormId, receivedOn: '2026-02-28', origin: 'portal' }
+      : null,
   })
 }
 
@@ -46,13 +48,13 @@ test.group('Rapprochement d’une fiche', () => {
     assert,
   }) => {
     assert.throws(() => match({ terms: { id: 2 } }), /not under convention 2/)
-    assert.throws(() => matchForm(formFacts(), saisineFacts(), null, { retainedFormId: null }))
+    assert.throws(() => matchForm(formFacts(), saisineFacts(), null, { retained: null }))
   })
 })
 
 test.group('Saisine inconnue', () => {
   const unknown = (form: Partial<FormFacts> = {}) =>
-    matchForm(formFacts(form), null, null, { retainedFormId: null })
+    matchForm(formFacts(form), null, null, { retained: null })
 
   test('une référence que personne ne porte bloque la fiche, et le constat la cite', ({
     assert,
@@ -91,7 +93,7 @@ test.group('Doublon', () => {
     assert.equal(result.outcome, 'DOUBLON')
     assert.equal(
       message(result, 'DOUBLON'),
-      'La fiche n° 999 est déjà retenue pour la saisine FV-7K2M9Q : une saisine n’est payée qu’une fois.'
+      'La fiche reçue le 28/02/2026 (portail) est retenue pour la saisine FV-7K2M9Q : une saisine n’est payée qu’une fois.'
     )
   })
 
@@ -126,14 +128,14 @@ test.group('Association et convention', () => {
 
   test('une référence connue seulement ailleurs n’est pas inconnue', ({ assert }) => {
     const elsewhere = saisineFacts({ conventionId: 2 })
-    const result = matchForm(formFacts(), null, null, { retainedFormId: null, elsewhere })
+    const result = matchForm(formFacts(), null, null, { retained: null, elsewhere })
     assert.equal(result.outcome, 'MAUVAISE_CONVENTION')
     assert.deepEqual(codes(result), ['MAUVAISE_CONVENTION'])
   })
 
   test('la saisine trouvée ailleurs est contrôlée aussi', ({ assert }) => {
     const elsewhere = saisineFacts({ conventionId: 2, associationId: 11, openedOn: '2026-02-05' })
-    const result = matchForm(formFacts(), null, null, { retainedFormId: null, elsewhere })
+    const result = matchForm(formFacts(), null, null, { retained: null, elsewhere })
     assert.equal(result.outcome, 'MAUVAISE_ASSOCIATION')
     assert.deepEqual(codes(result), [
       'MAUVAISE_ASSOCIATION',

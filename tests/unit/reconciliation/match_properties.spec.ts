@@ -11,14 +11,21 @@ const ORDER: readonly string[] = [...BLOCKING_CODES, ...INFORMATIVE_CODES]
 
 const forms = fc.uniqueArray(anyForm, { maxLength: 5, selector: ({ id }) => id })
 const saisineOrNone = fc.option(anySaisine, { nil: null, freq: 5 })
-const settled = fc.option(fc.integer({ min: 1, max: 9 }), { freq: 2 })
+const settled = fc.option(
+  fc.record({
+    id: fc.integer({ min: 1, max: 9 }),
+    receivedOn: fc.constant('2026-03-10'),
+    origin: fc.constant('import' as const),
+  }),
+  { freq: 2 }
+)
 
 test.group('Lois du rapprochement', () => {
   test('toute fiche a un résultat, expliqué par son premier constat bloquant', ({ assert }) => {
     checkProperty(
       fc.property(anyForm, saisineOrNone, anyTerms, (form, saisine, terms) => {
         const { outcome, findings } = matchForm(form, saisine, saisine && terms, {
-          retainedFormId: null,
+          retained: null,
         })
         const blocking = findings.find(({ blocks }) => blocks)
         if (blocking) assert.equal(outcome, blocking.code)
@@ -31,7 +38,7 @@ test.group('Lois du rapprochement', () => {
   test('les constats suivent l’ordre des codes, un au plus par code', ({ assert }) => {
     checkProperty(
       fc.property(anyForm, anySaisine, anyTerms, settled, (form, saisine, terms, retained) => {
-        const { findings } = matchForm(form, saisine, terms, { retainedFormId: retained })
+        const { findings } = matchForm(form, saisine, terms, { retained })
         const ranks = findings.map(({ code }) => ORDER.indexOf(code))
         assert.deepEqual(
           ranks,
@@ -45,7 +52,7 @@ test.group('Lois du rapprochement', () => {
   test('une décision ne lève jamais que ce qui peut l’être', ({ assert }) => {
     checkProperty(
       fc.property(anyForm, anySaisine, anyTerms, (form, saisine, terms) => {
-        const context = { retainedFormId: null }
+        const context = { retained: null }
         const decided = matchForm(form, saisine, terms, context)
         const bare = matchForm({ ...form, decisions: [] }, saisine, terms, context)
         assert.deepEqual(
@@ -64,16 +71,16 @@ test.group('Lois du rapprochement', () => {
     assert,
   }) => {
     checkProperty(
-      fc.property(forms, anySaisine, anyTerms, settled, (list, saisine, terms, settledFormId) => {
-        const matches = matchSaisine(saisine, terms, list, settledFormId)
+      fc.property(forms, anySaisine, anyTerms, settled, (list, saisine, terms, paid) => {
+        const matches = matchSaisine(saisine, terms, list, paid)
         assert.sameMembers(
           matches.map(({ formId }) => formId),
           list.map(({ id }) => id)
         )
         const retained = matches.filter(({ outcome }) => outcome === 'RETENUE')
         assert.isAtMost(retained.length, 1)
-        if (settledFormId !== null) {
-          for (const { formId } of retained) assert.equal(formId, settledFormId)
+        if (paid !== null) {
+          for (const { formId } of retained) assert.equal(formId, paid.id)
         }
       }),
       3_000

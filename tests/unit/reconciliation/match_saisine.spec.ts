@@ -1,6 +1,6 @@
 import { test } from '@japa/runner'
 import type { ConventionTerms } from '#app/conventions/convention_terms'
-import type { FormFacts } from '#app/reconciliation/form_facts'
+import type { FormFacts, FormIdentity } from '#app/reconciliation/form_facts'
 import { matchSaisine } from '#app/reconciliation/match_saisine'
 import { conventionTerms, formFacts, saisineFacts } from '#tests/unit/reconciliation/facts'
 
@@ -12,8 +12,12 @@ function outcomes(
   settledFormId: number | null = null
 ): Record<number, string> {
   const terms = conventionTerms({ duplicatePolicy })
-  const matches = matchSaisine(saisineFacts(), terms, forms, settledFormId)
+  const matches = matchSaisine(saisineFacts(), terms, forms, identified(settledFormId))
   return Object.fromEntries(matches.map(({ formId, outcome }) => [formId, outcome]))
+}
+
+function identified(id: number | null): FormIdentity | null {
+  return id === null ? null : { id, receivedOn: '2026-03-10', origin: 'import' }
 }
 
 const first = formFacts({ id: 1, receivedOn: '2026-03-10' })
@@ -79,7 +83,12 @@ test.group('Fiches d’une même saisine', () => {
     assert,
   }) => {
     const paid = formFacts({ ...first, ...wrongOutcome })
-    const [match, other] = matchSaisine(saisineFacts(), conventionTerms(), [second, paid], 1)
+    const [match, other] = matchSaisine(
+      saisineFacts(),
+      conventionTerms(),
+      [second, paid],
+      identified(1)
+    )
     assert.equal(match?.outcome, 'RETENUE')
     assert.deepEqual(
       match?.findings.map(({ code }) => code),
