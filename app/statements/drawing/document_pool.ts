@@ -51,6 +51,8 @@ export function createDocumentPool({
   const start = () => {
     const worker = new Worker(new URL(ENTRY, import.meta.url), {
       execArgv: ['--disable-warning=ExperimentalWarning'],
+      // Drawing leaves much and keeps little: more room for what is short-lived would only be held for longer.
+      resourceLimits: { maxYoungGenerationSizeMb: 32 },
     })
     worker.on('message', (reply: DocumentReply) => {
       const task = busy.get(worker)!
