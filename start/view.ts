@@ -5,6 +5,7 @@ import { navigation } from '#start/navigation'
 import { ROLE_LABELS } from '#app/accounts/actor'
 import { assetUrl } from '#app/shared/screens/assets'
 import { formatInstant } from '#app/shared/screens/list_cell'
+import { addDays, type Day } from '#app/shared/day'
 import {
   formatAmount,
   formatDay,
@@ -18,6 +19,8 @@ edge.global('assetUrl', assetUrl)
 edge.global('amount', formatAmount)
 edge.global('day', formatDay)
 edge.global('longDay', formatLongDay)
+/** Last day, included, of a period that ends before this one. */
+edge.global('lastDayOf', (end: Day) => addDays(end, -1))
 edge.global('number', formatNumber)
 edge.global('instant', formatInstant)
 edge.global('siret', formatSiret)

@@ -26,7 +26,40 @@ export type ScannedRoutes = {
     'my_account.update': { paramsTuple?: []; params?: {} }
     'my_account.store': { paramsTuple?: []; params?: {} }
     'open_sessions.destroy': { paramsTuple: [ParamValue]; params: {'key': ParamValue} }
+    'imports.index': { paramsTuple?: []; params?: {} }
+    'uploads.create': { paramsTuple?: []; params?: {} }
+    'templates.show': { paramsTuple: [ParamValue]; params: {'kind': ParamValue} }
+    'uploads.store': { paramsTuple?: []; params?: {} }
+    'uploads.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'titles.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'errors_copy.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'applications.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'withdrawals.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'imports.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'undone_imports.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'conventions.index': { paramsTuple?: []; params?: {} }
+    'conventions.store': { paramsTuple?: []; params?: {} }
+    'conventions.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'convention_documents.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'convention_documents.show': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'documentId': ParamValue} }
+    'advance_decisions.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'additions.store': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'addition': ParamValue} }
     'home.show': { paramsTuple?: []; params?: {} }
+    'runs.index': { paramsTuple?: []; params?: {} }
+    'runs.create': { paramsTuple?: []; params?: {} }
+    'runs.store': { paramsTuple?: []; params?: {} }
+    'runs.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'run_lines.index': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'run_calculation.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'run_submission.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'run_approval.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'run_reopening.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'run_abandonment.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'run_holds.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'run_holds.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'run_issue.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'run_archive.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'documents.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'health.show': { paramsTuple?: []; params?: {} }
     'assets.show': { paramsTuple: [ParamValue]; params: {'name': ParamValue} }
     'saved_views.store': { paramsTuple?: []; params?: {} }
@@ -43,7 +76,22 @@ export type ScannedRoutes = {
     'users.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'access_log.index': { paramsTuple?: []; params?: {} }
     'my_account.show': { paramsTuple?: []; params?: {} }
+    'imports.index': { paramsTuple?: []; params?: {} }
+    'uploads.create': { paramsTuple?: []; params?: {} }
+    'templates.show': { paramsTuple: [ParamValue]; params: {'kind': ParamValue} }
+    'uploads.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'errors_copy.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'imports.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'conventions.index': { paramsTuple?: []; params?: {} }
+    'conventions.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'convention_documents.show': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'documentId': ParamValue} }
     'home.show': { paramsTuple?: []; params?: {} }
+    'runs.index': { paramsTuple?: []; params?: {} }
+    'runs.create': { paramsTuple?: []; params?: {} }
+    'runs.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'run_lines.index': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'run_archive.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'documents.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'health.show': { paramsTuple?: []; params?: {} }
     'assets.show': { paramsTuple: [ParamValue]; params: {'name': ParamValue} }
     'works.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
@@ -58,7 +106,22 @@ export type ScannedRoutes = {
     'users.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'access_log.index': { paramsTuple?: []; params?: {} }
     'my_account.show': { paramsTuple?: []; params?: {} }
+    'imports.index': { paramsTuple?: []; params?: {} }
+    'uploads.create': { paramsTuple?: []; params?: {} }
+    'templates.show': { paramsTuple: [ParamValue]; params: {'kind': ParamValue} }
+    'uploads.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'errors_copy.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'imports.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'conventions.index': { paramsTuple?: []; params?: {} }
+    'conventions.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'convention_documents.show': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'documentId': ParamValue} }
     'home.show': { paramsTuple?: []; params?: {} }
+    'runs.index': { paramsTuple?: []; params?: {} }
+    'runs.create': { paramsTuple?: []; params?: {} }
+    'runs.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'run_lines.index': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'run_archive.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'documents.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'health.show': { paramsTuple?: []; params?: {} }
     'assets.show': { paramsTuple: [ParamValue]; params: {'name': ParamValue} }
     'works.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
@@ -77,6 +140,24 @@ export type ScannedRoutes = {
     'my_account.update': { paramsTuple?: []; params?: {} }
     'my_account.store': { paramsTuple?: []; params?: {} }
     'open_sessions.destroy': { paramsTuple: [ParamValue]; params: {'key': ParamValue} }
+    'uploads.store': { paramsTuple?: []; params?: {} }
+    'titles.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'applications.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'withdrawals.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'undone_imports.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'conventions.store': { paramsTuple?: []; params?: {} }
+    'convention_documents.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'advance_decisions.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'additions.store': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'addition': ParamValue} }
+    'runs.store': { paramsTuple?: []; params?: {} }
+    'run_calculation.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'run_submission.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'run_approval.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'run_reopening.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'run_abandonment.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'run_holds.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'run_holds.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'run_issue.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'saved_views.store': { paramsTuple?: []; params?: {} }
     'saved_views.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
   }

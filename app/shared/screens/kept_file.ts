@@ -21,7 +21,11 @@ const LARGEST = 5 * 1024 * 1024
 const TYPES = [
   { mediaType: 'application/pdf', extension: 'pdf', start: Buffer.from('%PDF-') },
   { mediaType: 'image/jpeg', extension: 'jpg', start: Buffer.from([0xff, 0xd8, 0xff]) },
-  { mediaType: 'image/png', extension: 'png', start: Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]) },
+  {
+    mediaType: 'image/png',
+    extension: 'png',
+    start: Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
+  },
 ] as const
 
 /** Keeps the PDF, JPEG or PNG sent under this name, of 5 MB at most; null when none was sent. */
@@ -33,7 +37,12 @@ export async function keepFile(
   const sent = request.file(name)
   if (!sent?.tmpPath || sent.size === 0) return null
   if (sent.size > LARGEST) {
-    return refuse('FICHIER_LOURD', 'Ce fichier dépasse 5 Mo.', 'Envoyez-en une version plus légère.', name)
+    return refuse(
+      'FICHIER_LOURD',
+      'Ce fichier dépasse 5 Mo.',
+      'Envoyez-en une version plus légère.',
+      name
+    )
   }
   const bytes = await readFile(sent.tmpPath)
   const type = TYPES.find(({ start }) => bytes.subarray(0, start.length).equals(start))
@@ -69,7 +78,10 @@ export async function sendKeptFile(
   const kept = await archivedFile(key, sha256)
   if (kept.state === 'altered') throw new Error(`The kept file ${key} is not the one received`)
   response.header('content-type', mediaType)
-  response.header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(fileName)}`)
+  response.header(
+    'content-disposition',
+    `attachment; filename*=UTF-8''${encodeURIComponent(fileName)}`
+  )
   return response.send(Buffer.from(found(kept.bytes)))
 }
 
