@@ -14,7 +14,7 @@ export interface FoundHeader extends Choice {
 /**
  * Picks the row of titles: the first that holds two known ones, in the order of the tabs, else the
  * best one. Titles compare by normaliseKey. Refuses when no row holds any, when it is too wide, and
- * when two titles are the same.
+ * when two titles are the same. With no title known at all, the first row with two filled cells is theirs.
  */
 export function findHeader(
   candidates: Candidate[],
@@ -39,9 +39,10 @@ function wanted(known: readonly string[]): string {
 
 function bestRow(candidates: Candidate[], known: ReadonlySet<string>) {
   let best: { candidate: number; row: RawRow; matches: number } | null = null
+  const counts = (key: string) => (known.size === 0 ? key !== '' : known.has(key))
   for (const [candidate, { rows }] of candidates.entries()) {
     for (const row of rows) {
-      const matches = new Set(row.cells.map(normaliseKey).filter((key) => known.has(key))).size
+      const matches = new Set(row.cells.map(normaliseKey).filter(counts)).size
       if (matches > (best?.matches ?? 0)) best = { candidate, row, matches }
       if (matches >= ENOUGH) return best
     }

@@ -14,7 +14,7 @@ export function rejected(problems: ImportProblem[]): ImportRejected {
   const refusal = refuse(
     'LIGNES_A_CORRIGER',
     `${lines} ligne${lines > 1 ? 's' : ''} à corriger : rien n’est enregistré.`,
-    'Corrigez-les et redéposez le fichier, ou enregistrez les seules lignes valables (--valid-rows).'
+    'Corrigez-les et redéposez le fichier, ou enregistrez les seules lignes valables.'
   )
   return { ...refusal, problems }
 }

@@ -51,7 +51,7 @@ export default class IntakeImport extends OfficeCommand {
       dryRun: this.dryRun,
       validRows: this.validRows,
       sender: this.sender,
-      titles: new Map((this.map ?? []).map(splitTitle)),
+      titles: new Map(this.#titles()),
       progress: progressBar('Lecture'),
     })
     const problems = 'problems' in result ? result.problems : []
@@ -62,9 +62,16 @@ export default class IntakeImport extends OfficeCommand {
   async #copyErrors(problems: readonly ImportProblem[]): Promise<void> {
     const { copyWithErrors } = await import('#app/intake/copy_with_errors')
     const { importKind, readKind } = await import('#start/import_kinds')
+    const { rememberedTitles } = await import('#app/intake/remembered_titles')
     const kind = readKind(this.kind)
-    if (!isRefused(kind))
-      await copyWithErrors(await importKind(kind.kind), this.file, problems, this.errors)
+    if (isRefused(kind)) return
+    const told = [...this.#titles(), ...(await rememberedTitles(kind.kind, this.sender ?? ''))]
+    const titles = told.map(([title]) => title)
+    await copyWithErrors(await importKind(kind.kind), this.file, problems, this.errors, titles)
+  }
+
+  #titles(): [title: string, field: string][] {
+    return (this.map ?? []).map(splitTitle)
   }
 
   async #rejected(result: Refused | ImportRejected): Promise<Refused> {
@@ -83,7 +90,7 @@ export default class IntakeImport extends OfficeCommand {
     const lines = report.alreadyImported
       ? [`Ce fichier est déjà importé (import n° ${importId}) : rien n’a changé.`]
       : [
-          `${plural(read, 'ligne lue', 'lignes lues')}, ${plural(created, 'enregistrée')}, ${plural(unchanged, 'inchangée')}, ${plural(problems.length, 'erreur')}.`,
+          `${plural(read, 'ligne lue', 'lignes lues')}, ${plural(created, importId === null ? 'nouvelle' : 'enregistrée')}, ${plural(unchanged, 'inchangée')}, ${plural(problems.length, 'erreur')}.`,
           importId === null
             ? 'Essai à blanc : rien n’est enregistré.'
             : `Import n° ${importId}. Pour l’annuler : ./ace intake:undo ${importId}`,

@@ -2,11 +2,6 @@ import { args, flags } from '@adonisjs/core/ace'
 import { OfficeCommand } from '#app/accounts/command'
 import { isRefused, refuse } from '#app/shared/result'
 
-const NOTES = [
-  'Une ligne par saisine, par fiche, par association ou par prix.',
-  'N’écrivez jamais le nom, le téléphone ni l’adresse d’une personne.',
-]
-
 export default class IntakeTemplate extends OfficeCommand {
   static override commandName = 'intake:template'
   static override description =
@@ -23,7 +18,7 @@ export default class IntakeTemplate extends OfficeCommand {
 
   async perform() {
     const { importKind, readKind } = await import('#start/import_kinds')
-    const { writeTemplate } = await import('#app/intake/write_template')
+    const { TEMPLATE_NOTES, writeTemplate } = await import('#app/intake/write_template')
     const { row } = await import('#app/shared/rows')
     const { writeFileAtomic } = await import('#app/shared/write_file_atomic')
     const kind = readKind(this.kind)
@@ -40,7 +35,8 @@ export default class IntakeTemplate extends OfficeCommand {
     }
     const columns = await (await importKind(kind.kind)).columns(this.convention)
     const out = this.out ?? `modele-${kind.kind}.xlsx`
-    await writeFileAtomic(out, await writeTemplate(columns, { title: kind.kind, notes: NOTES }))
+    const text = { title: kind.kind, notes: TEMPLATE_NOTES }
+    await writeFileAtomic(out, await writeTemplate(columns, text))
     return {
       data: { file: out, columns: columns.map(({ key }) => key) },
       lines: [`${out} : ${columns.length} colonnes (${columns.map(({ key }) => key).join(', ')}).`],

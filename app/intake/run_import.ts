@@ -12,11 +12,13 @@ import { row } from '#app/shared/rows'
 import { lock, transaction, type Trx } from '#app/shared/transaction'
 
 export interface ImportReport {
+  /** Null on a dry run. */
   importId: number | null
   /** Set when this very file was applied before: nothing was done. */
   alreadyImported: boolean
   sheet: string
   read: number
+  /** Rows that bring something new, and rows already known; on a dry run, those that would be. */
   created: number
   unchanged: number
   problems: ImportProblem[]
@@ -25,7 +27,8 @@ export interface ImportReport {
 
 /**
  * Checks a whole file, then applies it whole, or its sound rows when asked, in one transaction. Nothing is
- * written on a dry run, on a refusal, or for a file that was applied before.
+ * written on a refusal, or for a file that was applied before; a dry run applies the sound rows to count what they
+ * would change, and takes it all back.
  */
 export async function runImport(
   kind: ImportKind,
@@ -44,8 +47,6 @@ export async function runImport(
     const { sink, ...read } = checked
     const problems = read.problems
     if (problems.length > 0 && !options.validRows && !options.dryRun) return rejected(problems)
-    report = { importId: null, alreadyImported: false, created: 0, unchanged: 0, ...read }
-    if (options.dryRun) return refuse('ESSAI', 'Essai à blanc.')
     const importId = await insertImport(trx, {
       kind: kind.kind,
       fileName: basename(path),
@@ -55,11 +56,13 @@ export async function runImport(
       problems,
     })
     const counts = await sink.apply(importId)
+    report = { importId: null, alreadyImported: false, ...read, ...counts }
+    if (options.dryRun) return refuse('ESSAI', 'Essai à blanc.')
     await trx.from('imports').where('id', importId).update({
       created_count: counts.created,
       unchanged_count: counts.unchanged,
     })
-    return { ...report, importId, ...counts }
+    return { ...report, importId }
   })
   return options.dryRun && report ? report : result
 }

@@ -15,6 +15,12 @@ export interface TemplateText {
   notes: readonly string[]
 }
 
+/** What every template says first. */
+export const TEMPLATE_NOTES = [
+  'Une ligne par saisine, par fiche, par association ou par prix.',
+  'N’écrivez jamais le nom, le téléphone ni l’adresse d’une personne.',
+]
+
 // An identifier typed in a text cell keeps its zeros: department 01, SIRET, references.
 const FORMATS: Record<TemplateColumn['kind'], string> = {
   text: '@',

@@ -25,12 +25,12 @@ test.group('Un fichier qui n’entre pas n’écrit rien', (group) => {
     }
   })
 
-  test('un essai à blanc vérifie tout et n’écrit rien', async ({ assert }) => {
+  test('un essai à blanc vérifie tout, dit ce qui changerait, et n’écrit rien', async ({ assert }) => {
     const path = await writeSaisines(federation, 'essai.csv', [SAISINE])
     const before = await picture()
     const options = { actorId: federation.people.platform.id, dryRun: true }
     const report = granted(await runImport(await importKind('saisines'), path, options))
-    assert.include(report, { importId: null, read: 1, created: 0 })
+    assert.include(report, { importId: null, read: 1, created: 1, unchanged: 0 })
     assert.deepEqual(await picture(), before)
   })
 
