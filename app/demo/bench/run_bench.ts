@@ -1,8 +1,7 @@
 import { availableParallelism, loadavg } from 'node:os'
-import { setFlagsFromString } from 'node:v8'
-import { runInNewContext } from 'node:vm'
 import { bareSql, type BareSql } from '#app/demo/bench/bare_sql'
 import { benchWorld, type BenchWish, type BenchWorld } from '#app/demo/bench/bench_world'
+import { collectGarbage } from '#app/demo/bench/collect_garbage'
 import { documentsAlone, type DocumentsAlone } from '#app/demo/bench/documents_alone'
 import { measureWith, type Cost } from '#app/demo/bench/measure'
 import { runPhases, type Phases } from '#app/demo/bench/run_phases'
@@ -29,7 +28,7 @@ export function runBench(wish: BenchWish): Promise<Bench | Refused> {
       const measure = measureWith(await serverClock(database))
       const load = loadavg()[0]!
       const { value: world, cost: setup } = await measure(() => benchWorld(wish, folder))
-      forgetTheGenerator()
+      collectGarbage()
       const phases = await runPhases(world, wish, measure)
       wish.watch('Documents seuls, puis nus')
       const documents = phases.issue ? await documentsAlone(phases.run, measure) : null
@@ -53,11 +52,4 @@ export function runBench(wish: BenchWish): Promise<Bench | Refused> {
       }
     })
   )
-}
-
-/** What made the files is not the product: its memory would be counted in the peak of the first phases. */
-function forgetTheGenerator(): void {
-  setFlagsFromString('--expose-gc')
-  const collect = runInNewContext('gc') as () => void
-  collect()
 }

@@ -1,5 +1,6 @@
 import db from '@adonisjs/lucid/services/db'
 import type { BenchWish, BenchWorld } from '#app/demo/bench/bench_world'
+import { collectGarbage } from '#app/demo/bench/collect_garbage'
 import type { Cost, Measure } from '#app/demo/bench/measure'
 import { priceAlone, type PriceAlone } from '#app/demo/bench/price_alone'
 import { granted } from '#app/demo/granted'
@@ -74,6 +75,7 @@ async function settle(
   const calculate = await measure(async () => granted(await calculateRun(id, actorId, at)))
   watch('Chiffrage seul')
   const price = await priceAlone(terms, measure)
+  collectGarbage()
 
   const issue = pool && (await issuePhases(id, world, watch, measure, pool))
   watch('Vérification des comptes')
