@@ -20,7 +20,7 @@ export const DETAIL_COLUMNS: SheetColumn[] = [
   { header: 'Nature', width: 15, kind: 'text' },
   { header: 'N°', width: 6, kind: 'count' },
   { header: 'Référence', width: 20, kind: 'text' },
-  { header: 'Code prestation', width: 16, kind: 'text' },
+  { header: 'Code prestation', width: 26, kind: 'text' },
   { header: 'Prestation', width: 30, kind: 'text' },
   { header: 'Unité', width: 12, kind: 'text' },
   { header: 'Saisine', width: 12, kind: 'date' },

@@ -14,7 +14,7 @@ const SCHEDULE_COLUMNS: SheetColumn[] = [
   { header: 'Barème', width: 30, kind: 'text' },
   { header: 'Valide du', width: 12, kind: 'date' },
   { header: 'Valide jusqu’au (exclu)', width: 14, kind: 'date' },
-  { header: 'Code prestation', width: 16, kind: 'text' },
+  { header: 'Code prestation', width: 26, kind: 'text' },
   { header: 'Prestation', width: 40, kind: 'text' },
   { header: 'Unité', width: 14, kind: 'text' },
   { header: 'Montant', width: 16, kind: 'amount' },

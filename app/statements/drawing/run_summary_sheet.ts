@@ -18,7 +18,7 @@ import type { CellValue } from '#app/statements/drawing/workbook_worksheet'
 const COLUMNS: SheetColumn[] = [
   { header: 'Relevé', width: 24, kind: 'text' },
   { header: 'Code', width: 14, kind: 'text' },
-  { header: 'Association', width: 54, kind: 'text' },
+  { header: 'Association', width: 66, kind: 'text' },
   { header: 'Lignes', width: 10, kind: 'count' },
   { header: 'Total', width: 18, kind: 'amount' },
   { header: 'À virer', width: 18, kind: 'amount' },
