@@ -1,16 +1,11 @@
 import PDFDocument from 'pdfkit'
-import { deflateStream } from '#app/statements/drawing/pdf_deflate'
+import { finalizeDeflated } from '#app/statements/drawing/pdf_deflate'
 import { StructureElement } from '#app/statements/drawing/pdf_structure'
 
 export interface PdfInfo {
   Title: string
   Author: string
   Subject: string
-}
-
-interface StreamReference {
-  buffer: Uint8Array[]
-  data: { Type?: string; Filter?: string }
 }
 
 /** What goes on a page: its operators, and the structure element of each of its marked contents. */
@@ -188,20 +183,6 @@ export class ArchivalPdf extends PDFDocument {
     this.chunks.push(Buffer.from(this.pending, 'latin1'))
     this.pending = ''
   }
-}
-
-/** PDF/A wants its metadata readable without inflating; every other stream is deflated. */
-function finalizeDeflated(this: PDFKit.PDFKitReference): void {
-  const { buffer, data } = this as unknown as StreamReference
-  if (buffer.length > 0 && data.Type !== 'Metadata') {
-    buffer.splice(
-      0,
-      Infinity,
-      deflateStream(buffer.length === 1 ? buffer[0]! : Buffer.concat(buffer))
-    )
-    data.Filter = 'FlateDecode'
-  }
-  Object.getPrototypeOf(this).finalize.call(this)
 }
 
 /** pdfkit takes a plain string for a name, and a String object for a text. */
