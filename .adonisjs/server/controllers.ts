@@ -36,6 +36,13 @@ export const controllers = {
       Withdrawals: () => import('#app/intake/uploads/withdrawals_controller'),
     },
   },
+  network: {
+    AccountDecisions: () => import('#app/network/account_decisions_controller'),
+    AccountFiles: () => import('#app/network/account_files_controller'),
+    Associations: () => import('#app/network/associations_controller'),
+    BankAccounts: () => import('#app/network/bank_accounts_controller'),
+    Memberships: () => import('#app/network/memberships_controller'),
+  },
   reporting: {
     Home: () => import('#app/reporting/home_controller'),
   },
@@ -60,8 +67,12 @@ export const controllers = {
     },
   },
   statements: {
+    DebitNote: () => import('#app/statements/debit_note_controller'),
     Documents: () => import('#app/statements/documents_controller'),
+    LineReasons: () => import('#app/statements/line_reasons_controller'),
     RunArchive: () => import('#app/statements/run_archive_controller'),
     RunIssue: () => import('#app/statements/run_issue_controller'),
+    StatementLines: () => import('#app/statements/statement_lines_controller'),
+    Statements: () => import('#app/statements/statements_controller'),
   },
 }

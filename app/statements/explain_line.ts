@@ -13,7 +13,13 @@ export interface LineExplanation extends Explanation {
   reference: string | null
 }
 
-interface IssuedLine {
+export interface RunLineExplanation extends Explanation {
+  position: number
+}
+
+interface ExplainedLine {
+  id: number
+  position: number
   kind: 'service' | 'correction' | 'carry_forward'
   reference: string | null
   openedOn: Day
@@ -33,7 +39,7 @@ export async function explainLine(
   statement: string,
   position: number
 ): Promise<LineExplanation | Refused> {
-  const found = await row<IssuedLine>(QUERY, [statement, position])
+  const found = await row<ExplainedLine>(queryOf(OF_STATEMENT), [statement, position])
   if (!found) {
     return refuse(
       'LIGNE_INCONNUE',
@@ -41,14 +47,24 @@ export async function explainLine(
       'Le numéro est dans la colonne N° du relevé.'
     )
   }
-  const explanation = explanationOf(found)
-  if (recompute(explanation) !== found.amount) {
-    throw new Error(`Line ${position} of ${statement} does not recompute`)
-  }
-  return { statement, position, reference: found.reference, ...explanation }
+  return { statement, position, reference: found.reference, ...checked(found) }
 }
 
-function explanationOf(found: IssuedLine): Explanation {
+/** The same for any line of a run, issued or only calculated; null when there is no such line. */
+export async function explainLineOfRun(id: number): Promise<RunLineExplanation | null> {
+  const found = await row<ExplainedLine>(queryOf(OF_RUN), [id, id])
+  return found && { position: found.position, ...checked(found) }
+}
+
+function checked(found: ExplainedLine): Explanation {
+  const explanation = explanationOf(found)
+  if (recompute(explanation) !== found.amount) {
+    throw new Error(`Line ${found.id} does not recompute`)
+  }
+  return explanation
+}
+
+function explanationOf(found: ExplainedLine): Explanation {
   const { kind, line, convention, schedule, reference, openedOn, firstContactOn } = found
   if (kind === 'correction') return correction(found)
   if (kind === 'carry_forward') return carried(found)
@@ -61,7 +77,7 @@ function explanationOf(found: IssuedLine): Explanation {
   })
 }
 
-function correction({ due, already, amount, reason }: IssuedLine): Explanation {
+function correction({ due, already, amount, reason }: ExplainedLine): Explanation {
   return {
     sentences: [
       reason!,
@@ -75,7 +91,7 @@ function correction({ due, already, amount, reason }: IssuedLine): Explanation {
   }
 }
 
-function carried({ amount, carriedFrom }: IssuedLine): Explanation {
+function carried({ amount, carriedFrom }: ExplainedLine): Explanation {
   return {
     sentences: [`Solde du relevé ${carriedFrom}, repris sur celui-ci : ${formatAmount(amount)}.`],
     arithmetic: [{ operator: 'subtract', amount: -amount }],
@@ -83,9 +99,24 @@ function carried({ amount, carriedFrom }: IssuedLine): Explanation {
   }
 }
 
+/** Whose lines are numbered, and which of them is explained. */
+interface Which {
+  part: string
+  line: string
+}
+
+const OF_STATEMENT: Which = {
+  part: 'SELECT run_id, association_id FROM statements WHERE number = ?',
+  line: 'l.number = ?',
+}
+const OF_RUN: Which = {
+  part: 'SELECT run_id, association_id FROM settlement_lines WHERE id = ?',
+  line: 'l.id = ?',
+}
+
 // The documents number the services alone, whatever was calculated between them; the rest follows, in their order.
-const QUERY = `
-  SELECT l.kind, s.reference, s.opened_on AS "openedOn", f.first_contact_on AS "firstContactOn",
+const queryOf = ({ part, line }: Which) => `
+  SELECT l.id, l.number AS position, l.kind, s.reference, s.opened_on AS "openedOn", f.first_contact_on AS "firstContactOn",
     json_build_object('scheduleId', fs.id, 'feeId', fee.id, 'serviceCode', l.service_code, 'serviceLabel', fee.label,
       'unit', fee.unit, 'unitAmount', l.unit_cents, 'quantityAsked', l.quantity_asked,
       'quantityRetained', l.quantity_retained, 'cap', fee.cap, 'pricedOn', l.priced_on,
@@ -93,15 +124,15 @@ const QUERY = `
     json_build_object('code', c.code, 'priceDate', c.price_date, 'ceilingPerSaisine', c.ceiling_cents) AS convention,
     json_build_object('label', fs.label, 'from', fs.starts_on, 'to', fs.ends_on) AS schedule,
     l.due_cents AS due, l.already_cents AS already, l.amount_cents AS amount, p.reason, old.number AS "carriedFrom"
-  FROM statements st
-  JOIN runs r ON r.id = st.run_id JOIN conventions c ON c.id = r.convention_id
+  FROM (${part}) AS part
+  JOIN runs r ON r.id = part.run_id JOIN conventions c ON c.id = r.convention_id
   JOIN LATERAL (SELECT *, row_number() OVER (
       ORDER BY array_position(ARRAY['service', 'correction', 'carry_forward'], kind), position) AS number
-    FROM settlement_lines WHERE run_id = st.run_id AND association_id = st.association_id) l ON true
+    FROM settlement_lines WHERE run_id = part.run_id AND association_id = part.association_id) l ON true
   LEFT JOIN saisines s ON s.id = l.saisine_id
   LEFT JOIN return_forms f ON f.id = l.form_id
   LEFT JOIN fees fee ON fee.id = l.fee_id
   LEFT JOIN fee_schedules fs ON fs.id = fee.fee_schedule_id
   LEFT JOIN proposed_corrections p ON p.id = l.proposed_correction_id
   LEFT JOIN statements old ON old.id = l.carried_statement_id
-  WHERE st.number = ? AND l.number = ?`
+  WHERE ${line}`

@@ -4,8 +4,14 @@ import { allow, MONEY } from '#app/accounts/access'
 import { MONEY_VERBS } from '#app/settlement/run_roles'
 
 const { statements } = controllers
-const { prepare } = MONEY_VERBS
+const { prepare, claimDebt } = MONEY_VERBS
 
 router.post('/campagnes/:id/emission', [statements.RunIssue, 'store']).use(allow(...prepare))
 router.get('/campagnes/:id/documents.zip', [statements.RunArchive, 'show']).use(allow(...MONEY))
 router.get('/documents/:id', [statements.Documents, 'show']).use(allow(...MONEY))
+router.get('/releves', [statements.Statements, 'index']).use(allow(...MONEY))
+router.get('/releves/:id', [statements.Statements, 'show']).use(allow(...MONEY))
+router.get('/releves/:id/lignes/:number', [statements.StatementLines, 'show']).use(allow(...MONEY))
+router.get('/releves/:id/note-de-debit', [statements.DebitNote, 'show']).use(allow(...MONEY))
+router.post('/releves/:id/note-de-debit', [statements.DebitNote, 'store']).use(allow(...claimDebt))
+router.get('/lignes/:id', [statements.LineReasons, 'show']).use(allow(...MONEY))
