@@ -8,9 +8,11 @@ import { ROLES } from '#app/accounts/user'
 import '#app/accounts/routes'
 import '#app/intake/routes'
 import '#app/conventions/routes'
+import '#app/network/routes'
 import '#app/reporting/routes'
 import '#app/settlement/routes'
 import '#app/statements/routes'
+import '#app/payments/routes'
 
 const { shared } = controllers
 

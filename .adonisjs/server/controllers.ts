@@ -43,6 +43,10 @@ export const controllers = {
     BankAccounts: () => import('#app/network/bank_accounts_controller'),
     Memberships: () => import('#app/network/memberships_controller'),
   },
+  payments: {
+    OrderFiles: () => import('#app/payments/order_files_controller'),
+    TransferOrders: () => import('#app/payments/transfer_orders_controller'),
+  },
   reporting: {
     Home: () => import('#app/reporting/home_controller'),
   },

@@ -1,22 +1,18 @@
 import { createHash } from 'node:crypto'
 import drive from '@adonisjs/drive/services/main'
-import { buildOrder } from '#app/payments/build_order'
-import { checkPain001, type Breach } from '#app/payments/check_pain001'
+import type { Breach } from '#app/payments/check_pain001'
 import { changedNames } from '#app/payments/changed_names'
-import { checkAccounts } from '#app/payments/check_accounts'
-import { writePain001 } from '#app/payments/pain001'
-import { recentPayments } from '#app/payments/recent_payments'
+import { prepareOrder } from '#app/payments/prepare_order'
 import { reread } from '#app/payments/reread'
-import { selectStatements, type PayableStatement } from '#app/payments/select_statements'
+import type { PayableStatement } from '#app/payments/select_statements'
 import type { PaymentOrder } from '#app/payments/payment_order'
 import type { Cents } from '#app/shared/cents'
 import { sumCents } from '#app/shared/cents'
-import { parisDay, type Day } from '#app/shared/day'
+import type { Day } from '#app/shared/day'
 import { recordEvent } from '#app/shared/record_event'
 import { refuse, type Refused } from '#app/shared/result'
 import { row } from '#app/shared/rows'
-import { loadSettings } from '#app/shared/settings'
-import { lock, transaction, type Trx } from '#app/shared/transaction'
+import { transaction, type Trx } from '#app/shared/transaction'
 
 export interface TransferOrderDraft {
   runIds: readonly number[]
@@ -46,16 +42,10 @@ export async function createTransferOrder(
 ): Promise<TransferOrder | Refused> {
   const at = draft.at ?? new Date()
   return transaction<TransferOrder>(async (trx) => {
-    await lock(trx, 'transfer order')
-    const statements = await selectStatements(trx, draft.runIds)
-    if (statements.length === 0) return nothingToPay(trx, draft.runIds)
-    const settings = await loadSettings(trx)
-    const order = await buildOrder(trx, statements, settings, draft.executionDate, at)
-    const doubtful = checkAccounts(statements, order, at)
-    if (doubtful) return doubtful
-
-    const file = writePain001(order, { version: settings.painVersion })
-    const breaches = checkPain001(file, { today: parisDay(at), ...(await recentPayments(trx, at)) })
+    const prepared = await prepareOrder(trx, draft, at)
+    if (!prepared) return nothingToPay(trx, draft.runIds)
+    const { statements, order, file, doubts, breaches } = prepared
+    if (doubts.length > 0) return { refused: doubts }
     const errors = breaches.filter(({ level }) => level === 'error')
     if (errors.length > 0) {
       return {

@@ -1,0 +1,38 @@
+import db from '@adonisjs/lucid/services/db'
+import { changedNames } from '#app/payments/changed_names'
+import type { OrderDraft } from '#app/payments/order_draft'
+import { prepareOrder } from '#app/payments/prepare_order'
+import { ruleResults } from '#app/payments/rule_results'
+import { sumCents } from '#app/shared/cents'
+import { maskIban } from '#app/shared/french_format'
+
+/** What an order would pay and what its file would be checked for: nothing is written, no number is taken. */
+export async function previewOrder(draft: OrderDraft, at = new Date()) {
+  const trx = await db.transaction()
+  try {
+    const prepared = await prepareOrder(trx, draft, at)
+    if (!prepared) return null
+    const { statements, order, doubts, breaches } = prepared
+    return {
+      totalCents: sumCents(statements.map(({ payableCents }) => payableCents)),
+      transfers: statements.map(({ id, number, associationCode, holder, payableCents }, i) => ({
+        statementId: id,
+        statement: number,
+        association: associationCode,
+        holder,
+        iban: masked(order.transfers[i]!.iban),
+        amountCents: payableCents,
+      })),
+      doubts,
+      rules: ruleResults(breaches),
+      writable: doubts.length === 0 && breaches.every(({ level }) => level !== 'error'),
+      changedNames: changedNames(order),
+    }
+  } finally {
+    await trx.rollback()
+  }
+}
+
+function masked(iban: string): string {
+  return maskIban(iban.slice(0, 2), iban.slice(-4))
+}

@@ -1,0 +1,13 @@
+import router from '@adonisjs/core/services/router'
+import { controllers } from '#generated/controllers'
+import { allow, MONEY } from '#app/accounts/access'
+import { MONEY_VERBS } from '#app/settlement/run_roles'
+
+const { payments } = controllers
+const { pay } = MONEY_VERBS
+
+router.get('/ordres', [payments.TransferOrders, 'index']).use(allow(...MONEY))
+router.get('/ordres/nouveau', [payments.TransferOrders, 'create']).use(allow(...pay))
+router.post('/ordres', [payments.TransferOrders, 'store']).use(allow(...pay))
+router.get('/ordres/:id', [payments.TransferOrders, 'show']).use(allow(...MONEY))
+router.get('/ordres/:id/fichier', [payments.OrderFiles, 'show']).use(allow(...pay))
