@@ -50,6 +50,10 @@ export const controllers = {
   reporting: {
     Home: () => import('#app/reporting/home_controller'),
   },
+  saisines: {
+    Reassignments: () => import('#app/saisines/reassignments_controller'),
+    Saisines: () => import('#app/saisines/saisines_controller'),
+  },
   settlement: {
     RunAbandonment: () => import('#app/settlement/run_abandonment_controller'),
     RunApproval: () => import('#app/settlement/run_approval_controller'),

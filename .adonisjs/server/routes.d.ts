@@ -44,6 +44,21 @@ export type ScannedRoutes = {
     'convention_documents.show': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'documentId': ParamValue} }
     'advance_decisions.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'additions.store': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'addition': ParamValue} }
+    'associations.index': { paramsTuple?: []; params?: {} }
+    'associations.create': { paramsTuple?: []; params?: {} }
+    'associations.store': { paramsTuple?: []; params?: {} }
+    'associations.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'associations.edit': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'associations.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'memberships.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'memberships.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'bank_accounts.index': { paramsTuple?: []; params?: {} }
+    'bank_accounts.create': { paramsTuple?: []; params?: {} }
+    'bank_accounts.store': { paramsTuple?: []; params?: {} }
+    'bank_accounts.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'account_files.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'account_decisions.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'account_decisions.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'home.show': { paramsTuple?: []; params?: {} }
     'runs.index': { paramsTuple?: []; params?: {} }
     'runs.create': { paramsTuple?: []; params?: {} }
@@ -60,6 +75,17 @@ export type ScannedRoutes = {
     'run_issue.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'run_archive.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'documents.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'statements.index': { paramsTuple?: []; params?: {} }
+    'statements.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'statement_lines.show': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'number': ParamValue} }
+    'debit_note.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'debit_note.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'line_reasons.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'transfer_orders.index': { paramsTuple?: []; params?: {} }
+    'transfer_orders.create': { paramsTuple?: []; params?: {} }
+    'transfer_orders.store': { paramsTuple?: []; params?: {} }
+    'transfer_orders.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'order_files.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'health.show': { paramsTuple?: []; params?: {} }
     'assets.show': { paramsTuple: [ParamValue]; params: {'name': ParamValue} }
     'saved_views.store': { paramsTuple?: []; params?: {} }
@@ -85,6 +111,14 @@ export type ScannedRoutes = {
     'conventions.index': { paramsTuple?: []; params?: {} }
     'conventions.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'convention_documents.show': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'documentId': ParamValue} }
+    'associations.index': { paramsTuple?: []; params?: {} }
+    'associations.create': { paramsTuple?: []; params?: {} }
+    'associations.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'associations.edit': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'bank_accounts.index': { paramsTuple?: []; params?: {} }
+    'bank_accounts.create': { paramsTuple?: []; params?: {} }
+    'bank_accounts.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'account_files.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'home.show': { paramsTuple?: []; params?: {} }
     'runs.index': { paramsTuple?: []; params?: {} }
     'runs.create': { paramsTuple?: []; params?: {} }
@@ -92,6 +126,15 @@ export type ScannedRoutes = {
     'run_lines.index': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'run_archive.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'documents.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'statements.index': { paramsTuple?: []; params?: {} }
+    'statements.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'statement_lines.show': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'number': ParamValue} }
+    'debit_note.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'line_reasons.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'transfer_orders.index': { paramsTuple?: []; params?: {} }
+    'transfer_orders.create': { paramsTuple?: []; params?: {} }
+    'transfer_orders.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'order_files.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'health.show': { paramsTuple?: []; params?: {} }
     'assets.show': { paramsTuple: [ParamValue]; params: {'name': ParamValue} }
     'works.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
@@ -115,6 +158,14 @@ export type ScannedRoutes = {
     'conventions.index': { paramsTuple?: []; params?: {} }
     'conventions.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'convention_documents.show': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'documentId': ParamValue} }
+    'associations.index': { paramsTuple?: []; params?: {} }
+    'associations.create': { paramsTuple?: []; params?: {} }
+    'associations.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'associations.edit': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'bank_accounts.index': { paramsTuple?: []; params?: {} }
+    'bank_accounts.create': { paramsTuple?: []; params?: {} }
+    'bank_accounts.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'account_files.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'home.show': { paramsTuple?: []; params?: {} }
     'runs.index': { paramsTuple?: []; params?: {} }
     'runs.create': { paramsTuple?: []; params?: {} }
@@ -122,6 +173,15 @@ export type ScannedRoutes = {
     'run_lines.index': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'run_archive.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'documents.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'statements.index': { paramsTuple?: []; params?: {} }
+    'statements.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'statement_lines.show': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'number': ParamValue} }
+    'debit_note.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'line_reasons.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'transfer_orders.index': { paramsTuple?: []; params?: {} }
+    'transfer_orders.create': { paramsTuple?: []; params?: {} }
+    'transfer_orders.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'order_files.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'health.show': { paramsTuple?: []; params?: {} }
     'assets.show': { paramsTuple: [ParamValue]; params: {'name': ParamValue} }
     'works.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
@@ -149,6 +209,13 @@ export type ScannedRoutes = {
     'convention_documents.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'advance_decisions.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'additions.store': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'addition': ParamValue} }
+    'associations.store': { paramsTuple?: []; params?: {} }
+    'associations.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'memberships.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'memberships.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'bank_accounts.store': { paramsTuple?: []; params?: {} }
+    'account_decisions.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'account_decisions.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'runs.store': { paramsTuple?: []; params?: {} }
     'run_calculation.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'run_submission.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
@@ -158,6 +225,8 @@ export type ScannedRoutes = {
     'run_holds.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'run_holds.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'run_issue.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'debit_note.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'transfer_orders.store': { paramsTuple?: []; params?: {} }
     'saved_views.store': { paramsTuple?: []; params?: {} }
     'saved_views.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
   }

@@ -7,7 +7,7 @@ import type { Trx } from '#app/shared/transaction'
 export async function conventionAsFile(trx: Trx, id: number): Promise<ConventionFile | null> {
   const convention = await Convention.find(id, { client: trx })
   if (!convention) return null
-  const { feeSchedules: _published, ...parts } = await recordedParts(trx, id)
+  const parts = await recordedParts(trx, id)
   const { deadlineFrom, deadlineDays, deadlineEffect } = convention
   return {
     code: convention.code,
@@ -32,8 +32,8 @@ export async function conventionAsFile(trx: Trx, id: number): Promise<Convention
     duplicatePolicy: convention.duplicatePolicy as ConventionFile['duplicatePolicy'],
     overrunPolicy: convention.overrunPolicy as ConventionFile['overrunPolicy'],
     ceilingCents: convention.ceilingCents,
+    ...parts,
     // Barèmes are published by their own screen.
     feeSchedules: [],
-    ...parts,
   }
 }

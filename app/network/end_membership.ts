@@ -23,12 +23,7 @@ export async function endMembership({
   actorId,
 }: MembershipEnd): Promise<{ associationId: number; endsOn: Day } | Refused> {
   if (reason.trim() === '') {
-    return refuse(
-      'MOTIF_MANQUANT',
-      'La fin d’une adhésion se motive.',
-      'Dites pourquoi, avec --reason.',
-      'motif'
-    )
+    return refuse('MOTIF_MANQUANT', 'La fin d’une adhésion se motive.', 'Dites pourquoi.', 'motif')
   }
   if (!isDay(endsOn)) return unreadableDay(endsOn)
   return transaction<{ associationId: number; endsOn: Day }>(async (trx) => {

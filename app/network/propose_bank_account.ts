@@ -8,6 +8,7 @@ import { lockAccounts } from '#app/network/lock_accounts'
 import type { NewAccount } from '#app/network/new_association'
 import { writeProposal, type Proposed } from '#app/network/write_proposal'
 import { refuse, type Refused } from '#app/shared/result'
+import type { KeptFile } from '#app/shared/screens/kept_file'
 import { transaction } from '#app/shared/transaction'
 
 /** Who may say where an association is to be paid; an approver decides, and proposes nothing. */
@@ -17,12 +18,14 @@ export interface AccountProposal extends NewAccount {
   associationId: number
   /** What shows that the account is the association's: a RIB and where it is filed. */
   evidence: string
+  /** The RIB itself, kept in the archive. */
+  file?: KeptFile
 }
 
 /** Proposes an association's account. Nothing is paid there before another person has approved it. */
 export async function proposeBankAccount(
   actor: Pick<User, 'id' | 'role' | 'associationId'>,
-  { associationId, evidence, ...typed }: AccountProposal,
+  { associationId, evidence, file, ...typed }: AccountProposal,
   at: Date = new Date()
 ): Promise<Proposed | Refused> {
   const stranger = actor.role === 'association' && actor.associationId !== associationId
@@ -48,6 +51,7 @@ export async function proposeBankAccount(
     return writeProposal(trx, associationId, account, {
       actorId: actor.id,
       evidence: evidence.trim(),
+      file,
       at,
       importId: null,
     })

@@ -3,6 +3,7 @@ import { seal } from '#app/network/iban_vault'
 import type { NewAccount } from '#app/network/new_association'
 import { recordEvent } from '#app/shared/record_event'
 import { rows } from '#app/shared/rows'
+import type { KeptFile } from '#app/shared/screens/kept_file'
 import type { Trx } from '#app/shared/transaction'
 import { DateTime } from 'luxon'
 
@@ -10,6 +11,8 @@ export interface Proposal {
   actorId: number
   /** What shows that the account is the association's: a RIB and where it is filed. */
   evidence: string
+  /** The RIB itself, kept in the archive; imports have none. */
+  file?: KeptFile
   at: Date
   importId: number | null
 }
@@ -28,7 +31,7 @@ export async function writeProposal(
   trx: Trx,
   associationId: number,
   { iban, bic, holder }: NewAccount,
-  { actorId, evidence, at, importId }: Proposal
+  { actorId, evidence, file, at, importId }: Proposal
 ): Promise<Proposed> {
   const { ciphertext, index, country, last4 } = seal(iban)
   await BankAccount.query({ client: trx })
@@ -52,6 +55,7 @@ export async function writeProposal(
     },
     { client: trx }
   )
+  if (file) await writeFile(trx, account.id, file)
   const sameIbanAs = await otherHolders(trx, associationId, index)
   await recordEvent(trx, actorId, {
     verb: 'bank_account.proposed',
@@ -59,6 +63,17 @@ export async function writeProposal(
     after: { associationId, iban: account.maskedIban, bic, holder, evidence, sameIbanAs },
   })
   return { account, sameIbanAs }
+}
+
+async function writeFile(trx: Trx, accountId: number, file: KeptFile): Promise<void> {
+  await trx.table('bank_account_files').insert({
+    bank_account_id: accountId,
+    file_key: file.key,
+    sha256: file.sha256,
+    file_name: file.fileName,
+    media_type: file.mediaType,
+    size_bytes: file.sizeBytes,
+  })
 }
 
 async function otherHolders(trx: Trx, associationId: number, index: Buffer): Promise<string[]> {

@@ -2,14 +2,26 @@ import type { HttpContext } from '@adonisjs/core/http'
 import type { Refused } from '#app/shared/result'
 
 /** Long texts and secrets are not kept in the session. */
-const NOT_KEPT = ['_csrf', '_method', 'password', 'password_confirmation', 'current_password', 'code']
+const NOT_KEPT = [
+  '_csrf',
+  '_method',
+  'password',
+  'password_confirmation',
+  'current_password',
+  'code',
+  'iban',
+]
 const LONGEST_KEPT = 4000
 
 /**
  * Goes back to the form with what was typed and why it was refused: each reason stands by its field, the others
  * above the form.
  */
-export function refuseBack({ session, request, response }: HttpContext, { refused }: Refused, to?: string) {
+export function refuseBack(
+  { session, request, response }: HttpContext,
+  { refused }: Refused,
+  to?: string
+) {
   session.flash('reasons', refused)
   session.flash('typed', kept(request.except(NOT_KEPT)))
   const back = response.redirect().status(303)
