@@ -62,6 +62,7 @@ const SENTENCES: Readonly<Record<string, Sentence>> = {
   'saisine.recorded': 'Saisine enregistrée.',
   'second_factor.enrolled': 'Application de codes enregistrée.',
   'settings.recorded': 'Réglages enregistrés.',
+  'statement.issued': 'Relevé numéroté et figé.',
   'statement.debt_claimed': ({ amountCents, reason }) =>
     `Solde de ${amount(amountCents)} réclamé.${why(reason)}`,
   'transfer_order.created': ({ totalCents }) =>
