@@ -1,7 +1,7 @@
-import { randomInt } from 'node:crypto'
 import { knownCodes } from '#app/intake/known_codes'
 import { readTyped, type TypedCells } from '#app/intake/typed_cells'
 import { reasonOf } from '#app/network/cell_problem'
+import { randomReference } from '#app/saisines/random_reference'
 import { readSaisine, type SaisineRead } from '#app/saisines/read_saisine'
 import { recordEvent } from '#app/shared/record_event'
 import { refuse, type Reason, type Refused } from '#app/shared/result'
@@ -85,13 +85,4 @@ async function insert(trx: Trx, saisine: SaisineRead): Promise<number | null> {
     trx
   )
   return created?.id ?? null
-}
-
-/** Read aloud on the telephone: no letter or figure that passes for another. */
-const SIGNS = '23456789ABCDEFGHJKMNPQRSTVWXYZ'
-
-/** 'S-7KQ2M-D9XWT': thirty to the tenth, so that a mistyped one is nobody's. */
-function randomReference(): string {
-  const signs = Array.from({ length: 10 }, () => SIGNS[randomInt(SIGNS.length)])
-  return `S-${signs.slice(0, 5).join('')}-${signs.slice(5).join('')}`
 }

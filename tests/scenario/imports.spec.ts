@@ -118,7 +118,7 @@ test.group('Les fichiers des bureaux', () => {
     assert.include(report, { read: 2, created: 1 })
     assert.equal(await count('return_forms'), 1)
     const copy = join(federation.folder, 'fiches-erreurs.csv')
-    await copyWithErrors(kind, path, report.problems, copy)
+    await copyWithErrors(kind, path, report.problems, copy, [])
     const lines = (await readFile(copy, 'utf8')).trimEnd().split('\r\n')
     assert.isTrue(lines[0]!.endsWith(';Erreurs'))
     assert.isTrue(lines[1]!.endsWith(';'))

@@ -1,0 +1,89 @@
+import { OUTCOME_WORDS } from '#app/conventions/convention_words'
+import { conventionChoices } from '#app/conventions/convention_choices'
+import { associationChoices } from '#app/network/association_choices'
+import { ORIGIN_WORDS } from '#app/returns/return_form_words'
+import { choicesOf } from '#app/shared/screens/choices_of'
+import type { List } from '#app/shared/screens/list'
+import { wordsSql } from '#app/shared/screens/words_sql'
+import { MATCH_STATES } from '#start/match_words'
+
+interface ReturnFormRow {
+  id: number
+  reference: string
+  convention: string
+  association: string
+  associationName: string
+  version: number
+  receivedOn: string
+  outcome: string
+  match: string
+  origin: string
+}
+
+/** Every version of every fiche retour. */
+export const returnFormsList: List<ReturnFormRow> = {
+  name: 'fiches',
+  caption: 'Fiches retour',
+  noun: ['fiche', 'fiches'],
+  sql: `SELECT f.id, f.reference, c.code AS convention, a.code AS association, a.name AS "associationName", f.version,
+      f.received_on AS "receivedOn", f.outcome AS "outcomeCode", ${wordsSql('f.outcome', OUTCOME_WORDS)} AS outcome,
+      coalesce(o.outcome, 'A_RAPPROCHER') AS match, f.origin AS "originCode",
+      ${wordsSql('f.origin', ORIGIN_WORDS)} AS origin
+    FROM return_forms f JOIN conventions c ON c.id = f.convention_id JOIN associations a ON a.id = f.association_id
+    LEFT JOIN form_outcomes o ON o.form_id = f.id`,
+  columns: [
+    { key: 'id', label: 'N°', kind: 'code', heads: true, href: ({ id }) => `/fiches/${id}` },
+    { key: 'reference', label: 'Saisine', kind: 'code' },
+    { key: 'receivedOn', label: 'Reçue le', kind: 'day' },
+    { key: 'convention', label: 'Convention', kind: 'code' },
+    { key: 'association', label: 'Code', kind: 'code' },
+    { key: 'associationName', label: 'Association' },
+    { key: 'version', label: 'Version', kind: 'number' },
+    { key: 'outcome', label: 'Issue' },
+    { key: 'match', label: 'Rapprochement', kind: 'state', states: MATCH_STATES },
+    { key: 'origin', label: 'Origine' },
+  ],
+  filters: [
+    { name: 'q', label: 'Référence', kind: 'contains', columns: ['reference'] },
+    {
+      name: 'convention',
+      label: 'Convention',
+      kind: 'choice',
+      column: 'convention',
+      choices: conventionChoices,
+    },
+    {
+      name: 'association',
+      label: 'Association',
+      kind: 'choice',
+      column: 'association',
+      choices: associationChoices,
+    },
+    {
+      name: 'rapprochement',
+      label: 'Rapprochement',
+      kind: 'choice',
+      column: 'match',
+      choices: () => choicesOf(MATCH_STATES),
+    },
+    {
+      name: 'issue',
+      label: 'Issue',
+      kind: 'choice',
+      column: 'outcomeCode',
+      choices: () => choicesOf(OUTCOME_WORDS),
+    },
+    {
+      name: 'origine',
+      label: 'Origine',
+      kind: 'choice',
+      column: 'originCode',
+      choices: () => choicesOf(ORIGIN_WORDS),
+    },
+    { name: 'du', label: 'Reçue du', kind: 'from', column: 'receivedOn' },
+    { name: 'au', label: 'Au', kind: 'until', column: 'receivedOn' },
+  ],
+  order: '-receivedOn',
+  empty:
+    'Aucune fiche retour n’est encore reçue. Elles arrivent par les fichiers des associations, par le portail, ou une à une.',
+}

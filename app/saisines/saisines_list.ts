@@ -1,0 +1,96 @@
+import { conventionChoices } from '#app/conventions/convention_choices'
+import { associationChoices } from '#app/network/association_choices'
+import { BENEFICIARY_WORDS, CHANNEL_WORDS, FORM_STATES } from '#app/saisines/saisine_words'
+import { DEPARTMENTS } from '#app/shared/departments'
+import { choicesOf } from '#app/shared/screens/choices_of'
+import type { List } from '#app/shared/screens/list'
+import { wordsSql } from '#app/shared/screens/words_sql'
+
+interface SaisineRow {
+  id: number
+  reference: string
+  convention: string
+  association: string
+  associationName: string
+  openedOn: string
+  channel: string
+  department: string
+  beneficiary: string
+  form: string
+}
+
+/** Every saisine, without money. */
+export const saisinesList: List<SaisineRow> = {
+  name: 'saisines',
+  caption: 'Saisines',
+  noun: ['saisine', 'saisines'],
+  // Sub-queries, read only for the rows of the page: saisines come by the million.
+  sql: `SELECT s.id, s.reference, c.code AS convention, a.code AS association, a.name AS "associationName",
+      s.opened_on AS "openedOn", s.department, s.channel AS "channelCode",
+      ${wordsSql('s.channel', CHANNEL_WORDS)} AS channel, ${wordsSql('s.beneficiary', BENEFICIARY_WORDS)} AS beneficiary,
+      CASE WHEN EXISTS (SELECT 1 FROM form_outcomes o WHERE o.saisine_id = s.id AND o.outcome = 'RETENUE') THEN 'retained'
+        WHEN NOT EXISTS (SELECT 1 FROM return_forms f WHERE f.reference = s.reference AND f.convention_id = s.convention_id)
+          THEN 'missing'
+        WHEN EXISTS (SELECT 1 FROM return_forms f JOIN form_outcomes o ON o.form_id = f.id
+          WHERE f.reference = s.reference AND f.convention_id = s.convention_id) THEN 'refused'
+        ELSE 'received' END AS form
+    FROM saisines s JOIN conventions c ON c.id = s.convention_id JOIN associations a ON a.id = s.association_id`,
+  columns: [
+    { key: 'reference', label: 'Référence', heads: true, href: ({ id }) => `/saisines/${id}` },
+    { key: 'openedOn', label: 'Jour', kind: 'day' },
+    { key: 'convention', label: 'Convention', kind: 'code' },
+    { key: 'association', label: 'Code', kind: 'code' },
+    { key: 'associationName', label: 'Association' },
+    { key: 'department', label: 'Département', kind: 'code' },
+    { key: 'channel', label: 'Canal' },
+    { key: 'beneficiary', label: 'Bénéficiaire' },
+    { key: 'form', label: 'Fiche retour', kind: 'state', states: FORM_STATES },
+  ],
+  filters: [
+    { name: 'q', label: 'Référence', kind: 'contains', columns: ['reference'] },
+    {
+      name: 'convention',
+      label: 'Convention',
+      kind: 'choice',
+      column: 'convention',
+      choices: conventionChoices,
+    },
+    {
+      name: 'association',
+      label: 'Association',
+      kind: 'choice',
+      column: 'association',
+      choices: associationChoices,
+    },
+    {
+      name: 'fiche',
+      label: 'Fiche retour',
+      kind: 'choice',
+      column: 'form',
+      choices: () => choicesOf(FORM_STATES),
+    },
+    {
+      name: 'canal',
+      label: 'Canal',
+      kind: 'choice',
+      column: 'channelCode',
+      choices: () => choicesOf(CHANNEL_WORDS),
+    },
+    {
+      name: 'departement',
+      label: 'Département',
+      kind: 'choice',
+      column: 'department',
+      choices: departmentChoices,
+    },
+    { name: 'du', label: 'Du', kind: 'from', column: 'openedOn' },
+    { name: 'au', label: 'Au', kind: 'until', column: 'openedOn' },
+  ],
+  order: '-openedOn',
+  empty:
+    'Aucune saisine n’est encore enregistrée. Elles arrivent par les fichiers de la plateforme, ou une à une.',
+}
+
+export function departmentChoices() {
+  return Array.from(DEPARTMENTS, ([value, name]) => ({ value, label: `${value} ${name}` }))
+}

@@ -1,0 +1,33 @@
+import { row } from '#app/shared/rows'
+import { timelineOf, type TimelineEvent } from '#app/shared/screens/timeline'
+
+/** What was done to a saisine and to its fiches, last first; what came by a file says which. */
+export async function caseTimeline(
+  saisineId: number | null,
+  formIds: readonly number[]
+): Promise<TimelineEvent[]> {
+  const all = await Promise.all([
+    saisineId === null ? [] : timelineOf('saisine', saisineId),
+    saisineId === null ? [] : imported('saisines', saisineId, 'Saisine reçue'),
+    ...formIds.flatMap((id) => [
+      timelineOf('return_form', id),
+      imported('return_forms', id, `Fiche n°\u00a0${id} reçue`),
+    ]),
+  ])
+  return all.flat().sort((a, b) => b.at.getTime() - a.at.getTime())
+}
+
+async function imported(
+  table: 'saisines' | 'return_forms',
+  id: number,
+  what: string
+): Promise<TimelineEvent[]> {
+  const found = await row<{ at: Date; file: string; line: number | null; who: string | null }>(
+    `SELECT i.applied_at AS at, i.file_name AS file, t.import_row AS line, u.full_name AS who
+     FROM ${table} t JOIN imports i ON i.id = t.import_id LEFT JOIN users u ON u.id = i.actor_id WHERE t.id = ?`,
+    [id]
+  )
+  if (!found) return []
+  const { at, file, line, who } = found
+  return [{ at, sentence: `${what} par le fichier ${file}, ligne ${line}.`, who: who ?? '' }]
+}
