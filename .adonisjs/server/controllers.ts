@@ -36,11 +36,17 @@ export const controllers = {
       Withdrawals: () => import('#app/intake/uploads/withdrawals_controller'),
     },
   },
+  ledger: {
+    Entries: () => import('#app/ledger/entries_controller'),
+    LedgerChecks: () => import('#app/ledger/ledger_checks_controller'),
+    LedgerExports: () => import('#app/ledger/ledger_exports_controller'),
+  },
   network: {
     AccountDecisions: () => import('#app/network/account_decisions_controller'),
     AccountFiles: () => import('#app/network/account_files_controller'),
     Associations: () => import('#app/network/associations_controller'),
     BankAccounts: () => import('#app/network/bank_accounts_controller'),
+    Departments: () => import('#app/network/departments_controller'),
     Memberships: () => import('#app/network/memberships_controller'),
   },
   payments: {
@@ -50,11 +56,18 @@ export const controllers = {
   reporting: {
     Home: () => import('#app/reporting/home_controller'),
   },
+  returns: {
+    ReturnForms: () => import('#app/returns/return_forms_controller'),
+  },
   saisines: {
     Reassignments: () => import('#app/saisines/reassignments_controller'),
     Saisines: () => import('#app/saisines/saisines_controller'),
   },
   settlement: {
+    CorrectionDecisions: () => import('#app/settlement/correction_decisions_controller'),
+    Corrections: () => import('#app/settlement/corrections_controller'),
+    DisputeAnswers: () => import('#app/settlement/dispute_answers_controller'),
+    Disputes: () => import('#app/settlement/disputes_controller'),
     RunAbandonment: () => import('#app/settlement/run_abandonment_controller'),
     RunApproval: () => import('#app/settlement/run_approval_controller'),
     RunCalculation: () => import('#app/settlement/run_calculation_controller'),

@@ -37,6 +37,15 @@ export type ScannedRoutes = {
     'withdrawals.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'imports.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'undone_imports.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'saisines.index': { paramsTuple?: []; params?: {} }
+    'saisines.create': { paramsTuple?: []; params?: {} }
+    'saisines.store': { paramsTuple?: []; params?: {} }
+    'saisines.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'reassignments.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'return_forms.index': { paramsTuple?: []; params?: {} }
+    'return_forms.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'return_forms.create': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'return_forms.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'conventions.index': { paramsTuple?: []; params?: {} }
     'conventions.store': { paramsTuple?: []; params?: {} }
     'conventions.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
@@ -59,6 +68,11 @@ export type ScannedRoutes = {
     'account_files.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'account_decisions.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'account_decisions.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'departments.index': { paramsTuple?: []; params?: {} }
+    'departments.show': { paramsTuple: [ParamValue]; params: {'code': ParamValue} }
+    'departments.store': { paramsTuple: [ParamValue]; params: {'code': ParamValue} }
+    'departments.destroy': { paramsTuple: [ParamValue]; params: {'code': ParamValue} }
+    'departments.update': { paramsTuple: [ParamValue]; params: {'code': ParamValue} }
     'home.show': { paramsTuple?: []; params?: {} }
     'runs.index': { paramsTuple?: []; params?: {} }
     'runs.create': { paramsTuple?: []; params?: {} }
@@ -72,6 +86,12 @@ export type ScannedRoutes = {
     'run_abandonment.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'run_holds.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'run_holds.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'corrections.index': { paramsTuple?: []; params?: {} }
+    'corrections.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'correction_decisions.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'disputes.index': { paramsTuple?: []; params?: {} }
+    'disputes.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'dispute_answers.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'run_issue.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'run_archive.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'documents.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
@@ -86,6 +106,11 @@ export type ScannedRoutes = {
     'transfer_orders.store': { paramsTuple?: []; params?: {} }
     'transfer_orders.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'order_files.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'entries.index': { paramsTuple?: []; params?: {} }
+    'ledger_exports.show': { paramsTuple?: []; params?: {} }
+    'ledger_checks.store': { paramsTuple?: []; params?: {} }
+    'ledger_checks.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'entries.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'health.show': { paramsTuple?: []; params?: {} }
     'assets.show': { paramsTuple: [ParamValue]; params: {'name': ParamValue} }
     'saved_views.store': { paramsTuple?: []; params?: {} }
@@ -108,6 +133,12 @@ export type ScannedRoutes = {
     'uploads.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'errors_copy.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'imports.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'saisines.index': { paramsTuple?: []; params?: {} }
+    'saisines.create': { paramsTuple?: []; params?: {} }
+    'saisines.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'return_forms.index': { paramsTuple?: []; params?: {} }
+    'return_forms.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'return_forms.create': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'conventions.index': { paramsTuple?: []; params?: {} }
     'conventions.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'convention_documents.show': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'documentId': ParamValue} }
@@ -119,11 +150,17 @@ export type ScannedRoutes = {
     'bank_accounts.create': { paramsTuple?: []; params?: {} }
     'bank_accounts.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'account_files.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'departments.index': { paramsTuple?: []; params?: {} }
+    'departments.show': { paramsTuple: [ParamValue]; params: {'code': ParamValue} }
     'home.show': { paramsTuple?: []; params?: {} }
     'runs.index': { paramsTuple?: []; params?: {} }
     'runs.create': { paramsTuple?: []; params?: {} }
     'runs.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'run_lines.index': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'corrections.index': { paramsTuple?: []; params?: {} }
+    'corrections.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'disputes.index': { paramsTuple?: []; params?: {} }
+    'disputes.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'run_archive.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'documents.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'statements.index': { paramsTuple?: []; params?: {} }
@@ -135,6 +172,10 @@ export type ScannedRoutes = {
     'transfer_orders.create': { paramsTuple?: []; params?: {} }
     'transfer_orders.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'order_files.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'entries.index': { paramsTuple?: []; params?: {} }
+    'ledger_exports.show': { paramsTuple?: []; params?: {} }
+    'ledger_checks.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'entries.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'health.show': { paramsTuple?: []; params?: {} }
     'assets.show': { paramsTuple: [ParamValue]; params: {'name': ParamValue} }
     'works.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
@@ -155,6 +196,12 @@ export type ScannedRoutes = {
     'uploads.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'errors_copy.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'imports.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'saisines.index': { paramsTuple?: []; params?: {} }
+    'saisines.create': { paramsTuple?: []; params?: {} }
+    'saisines.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'return_forms.index': { paramsTuple?: []; params?: {} }
+    'return_forms.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'return_forms.create': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'conventions.index': { paramsTuple?: []; params?: {} }
     'conventions.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'convention_documents.show': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'documentId': ParamValue} }
@@ -166,11 +213,17 @@ export type ScannedRoutes = {
     'bank_accounts.create': { paramsTuple?: []; params?: {} }
     'bank_accounts.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'account_files.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'departments.index': { paramsTuple?: []; params?: {} }
+    'departments.show': { paramsTuple: [ParamValue]; params: {'code': ParamValue} }
     'home.show': { paramsTuple?: []; params?: {} }
     'runs.index': { paramsTuple?: []; params?: {} }
     'runs.create': { paramsTuple?: []; params?: {} }
     'runs.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'run_lines.index': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'corrections.index': { paramsTuple?: []; params?: {} }
+    'corrections.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'disputes.index': { paramsTuple?: []; params?: {} }
+    'disputes.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'run_archive.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'documents.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'statements.index': { paramsTuple?: []; params?: {} }
@@ -182,6 +235,10 @@ export type ScannedRoutes = {
     'transfer_orders.create': { paramsTuple?: []; params?: {} }
     'transfer_orders.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'order_files.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'entries.index': { paramsTuple?: []; params?: {} }
+    'ledger_exports.show': { paramsTuple?: []; params?: {} }
+    'ledger_checks.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'entries.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'health.show': { paramsTuple?: []; params?: {} }
     'assets.show': { paramsTuple: [ParamValue]; params: {'name': ParamValue} }
     'works.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
@@ -205,6 +262,9 @@ export type ScannedRoutes = {
     'applications.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'withdrawals.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'undone_imports.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'saisines.store': { paramsTuple?: []; params?: {} }
+    'reassignments.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'return_forms.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'conventions.store': { paramsTuple?: []; params?: {} }
     'convention_documents.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'advance_decisions.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
@@ -216,6 +276,9 @@ export type ScannedRoutes = {
     'bank_accounts.store': { paramsTuple?: []; params?: {} }
     'account_decisions.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'account_decisions.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'departments.store': { paramsTuple: [ParamValue]; params: {'code': ParamValue} }
+    'departments.destroy': { paramsTuple: [ParamValue]; params: {'code': ParamValue} }
+    'departments.update': { paramsTuple: [ParamValue]; params: {'code': ParamValue} }
     'runs.store': { paramsTuple?: []; params?: {} }
     'run_calculation.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'run_submission.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
@@ -224,9 +287,12 @@ export type ScannedRoutes = {
     'run_abandonment.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'run_holds.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'run_holds.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'correction_decisions.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'dispute_answers.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'run_issue.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'debit_note.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'transfer_orders.store': { paramsTuple?: []; params?: {} }
+    'ledger_checks.store': { paramsTuple?: []; params?: {} }
     'saved_views.store': { paramsTuple?: []; params?: {} }
     'saved_views.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
   }

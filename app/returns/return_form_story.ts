@@ -3,6 +3,7 @@ import { serviceLabels, versionsOf, type ReturnFormView } from '#app/returns/fin
 import { ORIGIN_WORDS } from '#app/returns/return_form_words'
 import { inWords } from '#app/saisines/saisine_words'
 import { caseTimeline } from '#app/saisines/story/case_timeline'
+import { decisionInWords } from '#app/saisines/story/decision_in_words'
 import { decisionsOf } from '#app/saisines/story/decisions_of'
 import { findingsOf } from '#app/saisines/story/findings_of'
 import { linesOf } from '#app/saisines/story/lines_of'
@@ -15,13 +16,9 @@ export async function returnFormStory(form: ReturnFormView, { money }: { money: 
     money && form.saisineId !== null
       ? (await linesOf(form.saisineId)).filter(({ formId }) => formId === form.id)
       : []
-  const withLabel = <T extends { code: string }>(one: T) => ({
-    ...one,
-    label: findingLabel(one.code),
-  })
   return {
     money,
-    state: MATCH_STATES[form.match ?? 'A_RAPPROCHER']!,
+    matchState: MATCH_STATES[form.match ?? 'A_RAPPROCHER']!,
     outcomeLabel: OUTCOME_WORDS[form.outcome],
     originLabel: ORIGIN_WORDS[form.origin],
     quantities: Object.entries(form.quantities).map(([code, quantity]) => ({
@@ -32,10 +29,13 @@ export async function returnFormStory(form: ReturnFormView, { money }: { money: 
       ...one,
       state: MATCH_STATES[one.match ?? 'A_RAPPROCHER']!,
     })),
-    findings: (await findingsOf(null, [form.id])).map(withLabel),
-    decisions: (await decisionsOf([form.id])).map(withLabel),
+    findings: (await findingsOf(null, [form.id])).map((one) => ({
+      ...one,
+      label: findingLabel(one.code),
+    })),
+    decisions: (await decisionsOf([form.id])).map(decisionInWords),
     lines: lines.map((line) => ({ ...line, state: runState(line.runState) })),
     totalCents: lines.reduce((sum, { amountCents }) => sum + amountCents, 0),
-    events: await caseTimeline(null, [form.id]),
+    events: await caseTimeline(null, [form.id], lines),
   }
 }

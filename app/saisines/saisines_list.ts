@@ -36,7 +36,13 @@ export const saisinesList: List<SaisineRow> = {
         ELSE 'received' END AS form
     FROM saisines s JOIN conventions c ON c.id = s.convention_id JOIN associations a ON a.id = s.association_id`,
   columns: [
-    { key: 'reference', label: 'Référence', heads: true, href: ({ id }) => `/saisines/${id}` },
+    {
+      key: 'reference',
+      label: 'Référence',
+      kind: 'code',
+      heads: true,
+      href: ({ id }) => `/saisines/${id}`,
+    },
     { key: 'openedOn', label: 'Jour', kind: 'day' },
     { key: 'convention', label: 'Convention', kind: 'code' },
     { key: 'association', label: 'Code', kind: 'code' },

@@ -1,10 +1,12 @@
+import type { LineView } from '#app/saisines/story/lines_of'
 import { row } from '#app/shared/rows'
 import { timelineOf, type TimelineEvent } from '#app/shared/screens/timeline'
 
-/** What was done to a saisine and to its fiches, last first; what came by a file says which. */
+/** What was done to a saisine and to its fiches, last first; what came by a file says which, what is paid by which statement. */
 export async function caseTimeline(
   saisineId: number | null,
-  formIds: readonly number[]
+  formIds: readonly number[],
+  lines: readonly LineView[]
 ): Promise<TimelineEvent[]> {
   const all = await Promise.all([
     saisineId === null ? [] : timelineOf('saisine', saisineId),
@@ -14,7 +16,18 @@ export async function caseTimeline(
       imported('return_forms', id, `Fiche n°\u00a0${id} reçue`),
     ]),
   ])
-  return all.flat().sort((a, b) => b.at.getTime() - a.at.getTime())
+  return [...all.flat(), ...statementsOf(lines)].sort((a, b) => b.at.getTime() - a.at.getTime())
+}
+
+function statementsOf(lines: readonly LineView[]): TimelineEvent[] {
+  const issued = lines.filter(({ issuedAt }) => issuedAt !== null)
+  return [...new Map(issued.map((line) => [line.statement, line])).values()].map(
+    ({ issuedAt, statement, run }) => ({
+      at: issuedAt!,
+      sentence: `Relevé ${statement} émis.`,
+      who: `campagne ${run}`,
+    })
+  )
 }
 
 async function imported(

@@ -7,6 +7,7 @@ import {
   MANDATE_WORDS,
 } from '#app/saisines/saisine_words'
 import { caseTimeline } from '#app/saisines/story/case_timeline'
+import { decisionInWords } from '#app/saisines/story/decision_in_words'
 import { decisionsOf } from '#app/saisines/story/decisions_of'
 import { findingsOf } from '#app/saisines/story/findings_of'
 import { formsOfSaisine } from '#app/saisines/story/forms_of_saisine'
@@ -33,14 +34,13 @@ export async function saisineStory(saisine: SaisineView, { money }: { money: boo
       outcomeLabel: OUTCOME_WORDS[form.outcome],
       state: MATCH_STATES[form.match ?? 'A_RAPPROCHER']!,
     })),
-    findings: (await findingsOf(saisine.id, formIds)).map(withLabel),
-    decisions: (await decisionsOf(formIds)).map(withLabel),
+    findings: (await findingsOf(saisine.id, formIds)).map((one) => ({
+      ...one,
+      label: findingLabel(one.code),
+    })),
+    decisions: (await decisionsOf(formIds)).map(decisionInWords),
     lines: lines.map((line) => ({ ...line, state: runState(line.runState) })),
     totalCents: lines.reduce((sum, { amountCents }) => sum + amountCents, 0),
-    events: await caseTimeline(saisine.id, formIds),
+    events: await caseTimeline(saisine.id, formIds, lines),
   }
-}
-
-function withLabel<T extends { code: string }>(one: T): T & { label: string } {
-  return { ...one, label: findingLabel(one.code) }
 }
