@@ -80,12 +80,14 @@ export class AmendmentSchema extends BaseModel {
 }
 
 export class AmfAssociationSchema extends BaseModel {
-  static $columns = ['departmentCode', 'email', 'inContact', 'name'] as const
+  static $columns = ['departmentCode', 'email', 'id', 'inContact', 'name'] as const
   $columns = AmfAssociationSchema.$columns
-  @column({ isPrimary: true })
+  @column()
   declare departmentCode: string
   @column()
   declare email: string | null
+  @column({ isPrimary: true })
+  declare id: number
   @column()
   declare inContact: boolean
   @column()

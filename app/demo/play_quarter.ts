@@ -8,6 +8,7 @@ import { openDemoEntrance } from '#app/demo/demo_entrance'
 import { createDemoPeople, type DemoPeople } from '#app/demo/demo_people'
 import { DEMO_SETTINGS } from '#app/demo/demo_settings'
 import { granted } from '#app/demo/granted'
+import { playCoverage } from '#app/demo/play_coverage'
 import { playImports, type PlayedImports } from '#app/demo/play_imports'
 import { approveDemoAccounts } from '#app/demo/play_network'
 import { playRun, type PlayedRun } from '#app/demo/play_run'
@@ -83,6 +84,7 @@ async function play(
   const [associations, ...rest] = sent
   await playImports([associations!], people, opening)
   await approveDemoAccounts(people, instant(addDays(QUARTER_START, -20)))
+  await playCoverage(people, seed, addDays(QUARTER_START, -20))
   const until = dayAfterAll(plan, conventions)
   const playedAt = instant(until)
   const imports = await playImports(rest, people, playedAt, (done, total) =>

@@ -14,16 +14,10 @@ interface AccountRow {
   holder: string
   iban: string
   state: string
-  proposedAt: Date
+  proposedOn: string
   payableFrom: Date | null
-  changed: string
-  same: string
+  warnings: string[]
 }
-
-const FLAG = {
-  yes: { label: 'oui', tone: 'alert' },
-  no: { label: 'non', tone: 'calm' },
-} as const
 
 /** Where associations are paid, and asked to be. An IBAN is never shown whole. */
 export const bankAccountsList: List<AccountRow> = {
@@ -31,9 +25,10 @@ export const bankAccountsList: List<AccountRow> = {
   caption: 'Coordonnées bancaires',
   noun: ['compte', 'comptes'],
   sql: `SELECT b.id, a.id AS "associationId", a.code, a.name AS association, b.holder,
-      b.iban_country || '•• •••• ' || b.iban_last4 AS iban, ${ACCOUNT_STATE} AS state, b.proposed_at AS "proposedAt",
-      b.payable_from AS "payableFrom", CASE WHEN ${CHANGED_SINCE} THEN 'yes' ELSE 'no' END AS changed,
-      CASE WHEN ${SAME_ELSEWHERE} THEN 'yes' ELSE 'no' END AS same
+      b.iban_country || '•• •••• ' || b.iban_last4 AS iban, ${ACCOUNT_STATE} AS state,
+      (b.proposed_at AT TIME ZONE 'Europe/Paris')::date AS "proposedOn", b.payable_from AS "payableFrom",
+      array_remove(ARRAY[CASE WHEN ${CHANGED_SINCE} THEN 'changée depuis le dernier relevé' END,
+        CASE WHEN ${SAME_ELSEWHERE} THEN 'même IBAN ailleurs' END], NULL) AS warnings
     FROM bank_accounts b JOIN associations a ON a.id = b.association_id`,
   columns: [
     {
@@ -45,17 +40,14 @@ export const bankAccountsList: List<AccountRow> = {
     },
     { key: 'state', label: 'État', kind: 'state', states: ACCOUNT_STATES },
     {
-      key: 'code',
-      label: 'Code',
-      kind: 'code',
+      key: 'association',
+      label: 'Association',
       href: ({ associationId }) => `/associations/${associationId}`,
     },
-    { key: 'association', label: 'Association' },
     { key: 'holder', label: 'Titulaire' },
-    { key: 'proposedAt', label: 'Proposée le', kind: 'instant' },
-    { key: 'payableFrom', label: 'Utilisable dès le', kind: 'instant' },
-    { key: 'changed', label: 'Changée depuis le dernier relevé', kind: 'state', states: FLAG },
-    { key: 'same', label: 'Même IBAN ailleurs', kind: 'state', states: FLAG },
+    { key: 'proposedOn', label: 'Proposée le', kind: 'day' },
+    { key: 'payableFrom', label: 'Utilisable dès', kind: 'instant' },
+    { key: 'warnings', label: 'À regarder' },
   ],
   filters: [
     {
@@ -75,10 +67,15 @@ export const bankAccountsList: List<AccountRow> = {
       name: 'changee',
       label: 'Changée depuis le dernier relevé',
       kind: 'flag',
-      sql: `changed = 'yes'`,
+      sql: `'changée depuis le dernier relevé' = ANY(warnings)`,
     },
-    { name: 'meme', label: 'Même IBAN ailleurs', kind: 'flag', sql: `same = 'yes'` },
+    {
+      name: 'meme',
+      label: 'Même IBAN ailleurs',
+      kind: 'flag',
+      sql: `'même IBAN ailleurs' = ANY(warnings)`,
+    },
   ],
-  order: '-proposedAt',
+  order: '-proposedOn',
   empty: 'Aucune association n’a encore donné de coordonnées bancaires.',
 }

@@ -32,3 +32,15 @@ router
 router
   .post('/coordonnees-bancaires/:id/refus', [network.AccountDecisions, 'destroy'])
   .use(allow('approver'))
+
+router.get('/departements', [network.Departments, 'index']).use(allow(...CASES))
+router.get('/departements/:code', [network.Departments, 'show']).use(allow(...CASES))
+router
+  .post('/departements/:code/referent', [network.Departments, 'store'])
+  .use(allow('coordinator'))
+router
+  .post('/departements/:code/fin-de-mission', [network.Departments, 'destroy'])
+  .use(allow('coordinator'))
+router
+  .post('/departements/:code/association-des-maires', [network.Departments, 'update'])
+  .use(allow('coordinator'))

@@ -21,7 +21,8 @@ export default class extends BaseSchema {
 
       -- The departmental association of mayors that the référent speaks with.
       CREATE TABLE amf_associations (
-        department_code text PRIMARY KEY REFERENCES departments,
+        id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+        department_code text NOT NULL UNIQUE REFERENCES departments,
         name text NOT NULL CHECK (length(name) BETWEEN 1 AND 140),
         email text,
         -- Whether référent and association of mayors have met: what the convention asks of them.

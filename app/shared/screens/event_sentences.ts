@@ -29,8 +29,6 @@ const SENTENCES: Readonly<Record<string, Sentence>> = {
   'department.referent_ended': (_after, { name }) => `Fin de mission du référent ${text(name)}.`,
   'department.amf_recorded': ({ name }) =>
     `Association départementale des maires enregistrée\u00a0: ${text(name)}.`,
-  'department.amf_removed': (_after, { name }) =>
-    `Association départementale des maires retirée\u00a0: ${text(name)}.`,
   'dispute.opened': 'Réclamation ouverte.',
   'dispute.accepted': ({ answer }) => `Réclamation acceptée.${why(answer)}`,
   'dispute.rejected': ({ answer }) => `Réclamation rejetée.${why(answer)}`,
@@ -67,7 +65,11 @@ const SENTENCES: Readonly<Record<string, Sentence>> = {
     `Solde de ${amount(amountCents)} réclamé.${why(reason)}`,
   'transfer_order.created': ({ totalCents }) =>
     `Ordre de virement créé\u00a0: ${amount(totalCents)}.`,
+  'second_factor.forgotten': 'Application de codes oubliée.',
   'user.created': 'Compte d’utilisateur créé.',
+  'user.invited': 'Invitation envoyée.',
+  'user.closed': 'Compte fermé, sessions finies.',
+  'user.reopened': 'Compte rouvert.',
 }
 
 /** What happened, in a sentence; throws on a verb without words, which would reach the page as a code. */
