@@ -1,9 +1,10 @@
 /**
  * The routes of every room. Each says who may come through; one that does not stops the process at its start.
  */
+import app from '@adonisjs/core/services/app'
 import router from '@adonisjs/core/services/router'
 import { controllers } from '#generated/controllers'
-import { allow, open, STAFF } from '#app/accounts/access'
+import { allow, open, STAFF, undeclaredRoutes } from '#app/accounts/access'
 import { ROLES } from '#app/accounts/user'
 import '#app/accounts/routes'
 import '#app/intake/routes'
@@ -15,6 +16,7 @@ import '#app/reporting/routes'
 import '#app/settlement/routes'
 import '#app/statements/routes'
 import '#app/payments/routes'
+import '#app/ledger/routes'
 
 const { shared } = controllers
 
@@ -23,3 +25,8 @@ router.get('/fichiers/:name', [shared.screens.Assets, 'show']).use(open())
 router.post('/vues', [shared.screens.SavedViews, 'store']).use(allow(...ROLES))
 router.post('/vues/:id/effacement', [shared.screens.SavedViews, 'destroy']).use(allow(...ROLES))
 router.get('/travaux/:id', [shared.works.Works, 'show']).use(allow(...STAFF))
+
+app.ready(() => {
+  const undeclared = undeclaredRoutes(Object.values(router.toJSON()).flat())
+  if (undeclared.length > 0) throw new Error(`Nobody said who may: ${undeclared.join(', ')}`)
+})

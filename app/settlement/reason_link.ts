@@ -20,7 +20,7 @@ export function reasonLink(
   }
   if (code === 'RECLAMATION_OUVERTE') {
     return {
-      href: `/reclamations?q=${encodeURIComponent(association.code)}&attend=1`,
+      href: `/reclamations?q=${encodeURIComponent(association.code)}&etat=open`,
       label: 'Voir ses réclamations',
     }
   }

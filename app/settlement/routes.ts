@@ -4,7 +4,7 @@ import { allow, MONEY } from '#app/accounts/access'
 import { MONEY_VERBS } from '#app/settlement/run_roles'
 
 const { settlement } = controllers
-const { prepare, hold, reopen, approve } = MONEY_VERBS
+const { prepare, hold, reopen, approve, decideCorrection, answerDispute } = MONEY_VERBS
 
 router.get('/campagnes', [settlement.Runs, 'index']).use(allow(...MONEY))
 router.get('/campagnes/nouvelle', [settlement.Runs, 'create']).use(allow(...prepare))
@@ -18,3 +18,13 @@ router.post('/campagnes/:id/reouverture', [settlement.RunReopening, 'store']).us
 router.post('/campagnes/:id/abandon', [settlement.RunAbandonment, 'store']).use(allow(...prepare))
 router.post('/campagnes/:id/retenues', [settlement.RunHolds, 'store']).use(allow(...hold))
 router.post('/campagnes/:id/retenues/levee', [settlement.RunHolds, 'destroy']).use(allow(...hold))
+router.get('/regularisations', [settlement.Corrections, 'index']).use(allow(...MONEY))
+router.get('/regularisations/:id', [settlement.Corrections, 'show']).use(allow(...MONEY))
+router
+  .post('/regularisations/:id/decision', [settlement.CorrectionDecisions, 'store'])
+  .use(allow(...decideCorrection))
+router.get('/reclamations', [settlement.Disputes, 'index']).use(allow(...MONEY))
+router.get('/reclamations/:id', [settlement.Disputes, 'show']).use(allow(...MONEY))
+router
+  .post('/reclamations/:id/reponse', [settlement.DisputeAnswers, 'store'])
+  .use(allow(...answerDispute))

@@ -10,7 +10,6 @@ export const MONEY_VERBS = {
   answerDispute: ['coordinator'],
   claimDebt: ['approver'],
   pay: ['finance'],
-  checkBooks: ['finance', 'approver', 'auditor'],
 } as const satisfies Record<string, readonly Role[]>
 
 export type MoneyVerb = keyof typeof MONEY_VERBS
