@@ -26,7 +26,7 @@ router.post('/vues', [shared.screens.SavedViews, 'store']).use(allow(...ROLES))
 router.post('/vues/:id/effacement', [shared.screens.SavedViews, 'destroy']).use(allow(...ROLES))
 router.get('/travaux/:id', [shared.works.Works, 'show']).use(allow(...STAFF))
 
-app.ready(() => {
+void app.ready(() => {
   const undeclared = undeclaredRoutes(Object.values(router.toJSON()).flat())
   if (undeclared.length > 0) throw new Error(`Nobody said who may: ${undeclared.join(', ')}`)
 })

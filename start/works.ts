@@ -2,10 +2,10 @@
 import app from '@adonisjs/core/services/app'
 import { sendMail } from '#app/shared/mail/send_mail'
 import { performWork } from '#app/shared/works/perform_work'
-import { leaveQueue, MAIL_QUEUE, QUEUE, workQueue } from '#app/shared/works/work_queue'
+import { MAIL_QUEUE, QUEUE, workQueue } from '#app/shared/works/work_queue'
 import { workKind } from '#start/work_kinds'
 
-app.ready(async () => {
+void app.ready(async () => {
   const boss = await workQueue()
   await boss.work<{ workId: number }>(QUEUE, { pollingIntervalSeconds: 0.5 }, async (jobs) => {
     for (const { data } of jobs) await performWork(data.workId, workKind)
@@ -14,5 +14,3 @@ app.ready(async () => {
     for (const { data } of jobs) await sendMail(data.mailId)
   })
 })
-
-app.terminating(leaveQueue)

@@ -13,7 +13,12 @@ export const STAFF = [
 ] as const satisfies readonly Role[]
 
 /** Who sees money: the people who prepare it, approve it or audit it. */
-export const MONEY = ['coordinator', 'finance', 'approver', 'auditor'] as const satisfies readonly Role[]
+export const MONEY = [
+  'coordinator',
+  'finance',
+  'approver',
+  'auditor',
+] as const satisfies readonly Role[]
 
 /** Who works on saisines and forms, and who reads them. */
 export const CASES = [
@@ -53,4 +58,17 @@ export function open(): AccessRule {
 export function accessOf(middleware: readonly unknown[]): Access | null {
   const rule = middleware.find((one) => typeof one === 'function' && 'access' in one)
   return (rule as AccessRule | undefined)?.access ?? null
+}
+
+interface DeclaredRoute {
+  pattern: string
+  methods: string[]
+  middleware: { all(): Iterable<unknown> }
+}
+
+/** Routes that forgot to say who may, as « POST /campagnes ». */
+export function undeclaredRoutes(routes: readonly DeclaredRoute[]): string[] {
+  return routes
+    .filter(({ middleware }) => accessOf([...middleware.all()]) === null)
+    .map(({ methods, pattern }) => `${methods[0]} ${pattern}`)
 }

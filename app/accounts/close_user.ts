@@ -6,7 +6,11 @@ import { row } from '#app/shared/rows'
 import { lock, transaction } from '#app/shared/transaction'
 
 /** Closes an account: its sessions end at once, its links no longer serve, its deeds stay. */
-export function closeUser(actorId: number, userId: number, at = new Date()): Promise<User | Refused> {
+export function closeUser(
+  actorId: number,
+  userId: number,
+  at = new Date()
+): Promise<User | Refused> {
   return transaction<User>(async (trx) => {
     await lock(trx, 'users')
     const user = await lockUser(trx, userId)
@@ -25,7 +29,11 @@ export function closeUser(actorId: number, userId: number, at = new Date()): Pro
     }
     await trx.from('users').where('id', userId).update({ disabled_at: at })
     await trx.from('sessions').where('user_id', String(userId)).delete()
-    await trx.from('invitations').where('user_id', userId).whereNull('used_at').update({ used_at: at })
+    await trx
+      .from('invitations')
+      .where('user_id', userId)
+      .whereNull('used_at')
+      .update({ used_at: at })
     await recordEvent(trx, actorId, { verb: 'user.closed', subject: ['user', userId] })
     return user
   })

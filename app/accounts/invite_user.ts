@@ -9,12 +9,19 @@ import { lockUser } from '#app/accounts/lock_user'
 import { appUrl } from '#start/env'
 
 /** Sends a person the link that lets them choose a password; also when they have lost theirs. */
-export function inviteUser(actor: Pick<User, 'id' | 'fullName'>, userId: number): Promise<Invitation | Refused> {
+export function inviteUser(
+  actor: Pick<User, 'id' | 'fullName'>,
+  userId: number
+): Promise<Invitation | Refused> {
   return transaction<Invitation>(async (trx) => {
     const user = await lockUser(trx, userId)
     if (!user) return refuse('COMPTE_INCONNU', 'Ce compte n’existe pas.')
     if (!user.isActive) {
-      return refuse('COMPTE_FERME', 'Ce compte est fermé.', 'Rouvrez-le avant d’inviter la personne.')
+      return refuse(
+        'COMPTE_FERME',
+        'Ce compte est fermé.',
+        'Rouvrez-le avant d’inviter la personne.'
+      )
     }
     const invitation = await invite(trx, user.id, actor.id)
     await postMail(trx, {

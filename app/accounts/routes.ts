@@ -20,12 +20,18 @@ router.get('/utilisateurs/invitation', [accounts.Users, 'create']).use(allow('ad
 router.post('/utilisateurs', [accounts.Users, 'store']).use(allow('admin'))
 router.get('/utilisateurs/:id', [accounts.Users, 'show']).use(allow('admin'))
 router.post('/utilisateurs/:id/invitation', [accounts.UserInvitations, 'store']).use(allow('admin'))
-router.post('/utilisateurs/:id/application', [accounts.UserInvitations, 'destroy']).use(allow('admin'))
+router
+  .post('/utilisateurs/:id/application', [accounts.UserInvitations, 'destroy'])
+  .use(allow('admin'))
 router.post('/utilisateurs/:id/fermeture', [accounts.UserDoors, 'destroy']).use(allow('admin'))
 router.post('/utilisateurs/:id/reouverture', [accounts.UserDoors, 'store']).use(allow('admin'))
 router.get('/acces', [accounts.AccessLog, 'index']).use(allow('admin', 'auditor'))
 
 router.get('/mon-compte', [accounts.entry.MyAccount, 'show']).use(allow(...ROLES))
 router.post('/mon-compte/mot-de-passe', [accounts.entry.MyAccount, 'update']).use(allow(...ROLES))
-router.post('/mon-compte/codes-de-secours', [accounts.entry.MyAccount, 'store']).use(allow(...ROLES))
-router.post('/mon-compte/sessions/:key', [accounts.entry.OpenSessions, 'destroy']).use(allow(...ROLES))
+router
+  .post('/mon-compte/codes-de-secours', [accounts.entry.MyAccount, 'store'])
+  .use(allow(...ROLES))
+router
+  .post('/mon-compte/sessions/:key', [accounts.entry.OpenSessions, 'destroy'])
+  .use(allow(...ROLES))

@@ -21,7 +21,9 @@ export default class UsersController {
   async create({ view }: HttpContext) {
     return view.render('accounts/user_new', {
       roles: ROLES.map((role) => ({ value: role, label: ROLE_LABELS[role] })),
-      associations: await rows('SELECT code AS value, name AS label FROM associations ORDER BY name'),
+      associations: await rows(
+        'SELECT code AS value, name AS label FROM associations ORDER BY name'
+      ),
     })
   }
 
@@ -44,7 +46,9 @@ export default class UsersController {
     const id = idOf(params.id)
     return view.render('accounts/user', {
       person: found(await row(`SELECT * FROM (${usersList.sql}) AS list WHERE id = ?`, [id])),
-      enrolled: await row('SELECT 1 FROM users WHERE id = ? AND totp_enrolled_at IS NOT NULL', [id]),
+      enrolled: await row('SELECT 1 FROM users WHERE id = ? AND totp_enrolled_at IS NOT NULL', [
+        id,
+      ]),
       invitation: session.flashMessages.get('invitation'),
       events: await timelineOf('user', id),
     })

@@ -34,7 +34,9 @@ export const usersList: List<UserRow> = {
       key: 'role',
       label: 'Rôle',
       kind: 'state',
-      states: Object.fromEntries(ROLES.map((role) => [role, { label: ROLE_LABELS[role], tone: 'calm' as const }])),
+      states: Object.fromEntries(
+        ROLES.map((role) => [role, { label: ROLE_LABELS[role], tone: 'calm' as const }])
+      ),
     },
     { key: 'association', label: 'Association' },
     { key: 'state', label: 'État', kind: 'state', states: STATES },

@@ -8,9 +8,12 @@ export default class HttpExceptionHandler extends ExceptionHandler {
     const status = statusOf(error)
     ctx.response.status(status)
     const page = pageOf(status, ctx.request.id())
-    if (ctx.request.accepts(['html', 'json']) === 'json') return ctx.response.json({ refused: [page] })
+    if (ctx.request.accepts(['html', 'json']) === 'json')
+      return ctx.response.json({ refused: [page] })
     // Before the session or the view exist (a body that cannot be read), the page stands without them.
-    return ctx.response.send(await ctx.view.render('errors/page', { page, status, user: ctx.auth?.user }))
+    return ctx.response.send(
+      await ctx.view.render('errors/page', { page, status, user: ctx.auth?.user })
+    )
   }
 
   override async report(error: unknown, ctx: HttpContext) {

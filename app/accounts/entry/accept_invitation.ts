@@ -22,7 +22,11 @@ export function findInvited(token: string, at = new Date(), trx?: Trx): Promise<
 }
 
 /** Records the password that the invited person chose; the link then no longer serves. */
-export function acceptInvitation(token: string, password: string, at = new Date()): Promise<Invited | Refused> {
+export function acceptInvitation(
+  token: string,
+  password: string,
+  at = new Date()
+): Promise<Invited | Refused> {
   return transaction<Invited>(async (trx) => {
     const invited = await findInvited(token, at, trx)
     if (!invited) return overRefusal()
@@ -30,7 +34,10 @@ export function acceptInvitation(token: string, password: string, at = new Date(
     if (refusal) return refusal
     await writePassword(trx, invited.userId, password)
     await trx.from('invitations').where('token_hash', hashToken(token)).update({ used_at: at })
-    await recordEvent(trx, invited.userId, { verb: 'invitation.accepted', subject: ['user', invited.userId] })
+    await recordEvent(trx, invited.userId, {
+      verb: 'invitation.accepted',
+      subject: ['user', invited.userId],
+    })
     return invited
   })
 }

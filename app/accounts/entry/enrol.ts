@@ -8,7 +8,12 @@ import { transaction, type Trx } from '#app/shared/transaction'
 const RECOVERY_CODES = 10
 
 /** Records a person's application once it has given a right code; gives the recovery codes, shown once. */
-export function enrol(userId: number, secret: string, code: string, at = new Date()): Promise<{ codes: string[] } | Refused> {
+export function enrol(
+  userId: number,
+  secret: string,
+  code: string,
+  at = new Date()
+): Promise<{ codes: string[] } | Refused> {
   return transaction<{ codes: string[] }>(async (trx) => {
     const totp = verifyCode(secret, code, null, at)
     if (!totp) {

@@ -11,10 +11,14 @@ import { typed } from '#app/shared/screens/typed'
 export default class EnrolmentController {
   async create(ctx: HttpContext) {
     const user = await entering(ctx)
-    if (!user || user.totpEnrolledAt) return ctx.response.redirect().status(303).toPath('/connexion')
+    if (!user || user.totpEnrolledAt)
+      return ctx.response.redirect().status(303).toPath('/connexion')
     const secret = (ctx.session.get('enrolling') as string | undefined) ?? newSecret()
     ctx.session.put('enrolling', secret)
-    const image = await qrcode.toDataURL(enrolmentUri(secret, user.email), { margin: 1, width: 220 })
+    const image = await qrcode.toDataURL(enrolmentUri(secret, user.email), {
+      margin: 1,
+      width: 220,
+    })
     return ctx.view.render('accounts/enrolment', {
       image,
       secret: secret.replaceAll(/(.{4})(?=.)/g, '$1 '),
@@ -24,7 +28,8 @@ export default class EnrolmentController {
   async store(ctx: HttpContext) {
     const user = await entering(ctx)
     const secret = ctx.session.get('enrolling') as string | undefined
-    if (!user || !secret || user.totpEnrolledAt) return ctx.response.redirect().status(303).toPath('/connexion')
+    if (!user || !secret || user.totpEnrolledAt)
+      return ctx.response.redirect().status(303).toPath('/connexion')
     const enrolled = await enrol(user.id, secret, typed(ctx.request, 'code', 20))
     if (isRefused(enrolled)) return refuseBack(ctx, enrolled)
     ctx.session.forget('enrolling')

@@ -24,7 +24,10 @@ export async function enter(ctx: HttpContext, user: User) {
   await ctx.session.tag(String(user.id))
   rememberCode(ctx)
   await logAccess(ctx, user.id, 'sign_in')
-  return ctx.response.redirect().status(303).toPath(isOurs(intended) ? intended : '/')
+  return ctx.response
+    .redirect()
+    .status(303)
+    .toPath(isOurs(intended) ? intended : '/')
 }
 
 /** Notes that a code was just given: it is fresh for a while. */
@@ -40,6 +43,8 @@ function isOurs(path: string): boolean {
 function machineOf({ request }: HttpContext): string {
   const agent = request.header('user-agent') ?? ''
   const browser = ['Edg', 'Firefox', 'Chrome', 'Safari'].find((name) => agent.includes(name))
-  const system = ['Windows', 'Android', 'iPhone', 'Mac OS', 'Linux'].find((name) => agent.includes(name))
+  const system = ['Windows', 'Android', 'iPhone', 'Mac OS', 'Linux'].find((name) =>
+    agent.includes(name)
+  )
   return [browser === 'Edg' ? 'Edge' : (browser ?? 'Navigateur'), system].filter(Boolean).join(', ')
 }

@@ -14,7 +14,10 @@ export default class InvitationController {
   async update(ctx: HttpContext) {
     // Not trimmed: a space is a letter like another.
     const { password } = ctx.request.only(['password'])
-    const invited = await acceptInvitation(String(ctx.params.token), typeof password === 'string' ? password : '')
+    const invited = await acceptInvitation(
+      String(ctx.params.token),
+      typeof password === 'string' ? password : ''
+    )
     if (isRefused(invited)) return refuseBack(ctx, invited)
     say(ctx, 'Votre mot de passe est enregistré. Entrez avec lui.')
     return ctx.response.redirect().status(303).toPath('/connexion')

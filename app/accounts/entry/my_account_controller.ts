@@ -29,9 +29,15 @@ export default class MyAccountController {
   /** Another password, proved by the present one; the other sessions end. */
   async update(ctx: HttpContext) {
     const user = ctx.auth.user!
-    const { password, current_password: current } = ctx.request.only(['password', 'current_password'])
+    const { password, current_password: current } = ctx.request.only([
+      'password',
+      'current_password',
+    ])
     if (typeof current !== 'string' || !(await hash.verify(user.passwordHash!, current))) {
-      return refuseBack(ctx, refuse('MOT_DE_PASSE_FAUX', 'Le mot de passe actuel n’est pas celui-là.'))
+      return refuseBack(
+        ctx,
+        refuse('MOT_DE_PASSE_FAUX', 'Le mot de passe actuel n’est pas celui-là.')
+      )
     }
     const chosen = typeof password === 'string' ? password : ''
     const refusal = passwordRefusal(chosen, user.email)

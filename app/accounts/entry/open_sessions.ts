@@ -18,7 +18,12 @@ export async function openSessions(userId: number, present: string): Promise<Ope
   return found
     .map(({ id, data }) => {
       const { machine, entered_at: enteredAt } = valuesOf(data)
-      return { key: sessionKey(id), machine: machine ?? 'Navigateur', enteredAt: enteredAt ?? null, here: id === present }
+      return {
+        key: sessionKey(id),
+        machine: machine ?? 'Navigateur',
+        enteredAt: enteredAt ?? null,
+        here: id === present,
+      }
     })
     .sort((a, b) => Number(b.here) - Number(a.here))
 }

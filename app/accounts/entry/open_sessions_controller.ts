@@ -10,7 +10,9 @@ import { say } from '#app/shared/screens/refuse_back'
 export default class OpenSessionsController {
   async destroy(ctx: HttpContext) {
     const user = ctx.auth.user!
-    const mine = await rows<{ id: string }>('SELECT id FROM sessions WHERE user_id = ?', [String(user.id)])
+    const mine = await rows<{ id: string }>('SELECT id FROM sessions WHERE user_id = ?', [
+      String(user.id),
+    ])
     const session = mine.find(({ id }) => sessionKey(id) === ctx.params.key)
     if (!session) throw new NotFound()
     await db.from('sessions').where('id', session.id).delete()

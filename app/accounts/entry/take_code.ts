@@ -8,7 +8,11 @@ import { refuse, type Refused } from '#app/shared/result'
  * Takes the code of an application, or a recovery code: each serves once, even when two requests bring it at the
  * same time (the row is locked).
  */
-export function takeCode(userId: number, code: string, at = new Date()): Promise<{ kind: 'totp' | 'recovery' } | Refused> {
+export function takeCode(
+  userId: number,
+  code: string,
+  at = new Date()
+): Promise<{ kind: 'totp' | 'recovery' } | Refused> {
   return transaction<{ kind: 'totp' | 'recovery' }>(async (trx) => {
     const found = await row<{ secret: string | null; lastStep: number | null }>(
       `SELECT totp_secret AS secret, totp_last_step AS "lastStep" FROM users
@@ -45,4 +49,3 @@ function wrongCode(): Refused {
     'Attendez le code suivant de votre application, ou utilisez un code de secours.'
   )
 }
-

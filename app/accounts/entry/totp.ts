@@ -32,7 +32,12 @@ export function enrolmentUri(secret: string, email: string): string {
  * The step of a right code, or null. One step of delay is accepted either way (clocks, slow fingers), and none
  * before or at `lastStep`: a code serves once (RFC 6238 §5.2).
  */
-export function verifyCode(secret: string, code: string, lastStep: number | null, at = new Date()): Totp | null {
+export function verifyCode(
+  secret: string,
+  code: string,
+  lastStep: number | null,
+  at = new Date()
+): Totp | null {
   const token = code.replaceAll(/\s/g, '')
   if (!/^\d{6}$/.test(token)) return null
   const now = Math.floor(at.getTime() / 1000 / PERIOD)

@@ -10,7 +10,9 @@ export class FolderTransport implements MailTransportContract {
   constructor(private folder: string) {}
 
   async send(message: NodeMailerMessage): Promise<MailResponse<Buffer>> {
-    const written = await createTransport({ streamTransport: true, buffer: true }).sendMail(message as never)
+    const written = await createTransport({ streamTransport: true, buffer: true }).sendMail(
+      message as never
+    )
     await mkdir(this.folder, { recursive: true })
     const name = `${written.messageId.replaceAll(/[^a-z0-9.-]/gi, '')}.eml`
     const bytes = written.message as Buffer

@@ -15,7 +15,10 @@ export interface NewMail {
 }
 
 /** Writes a mail with the transaction that causes it: it leaves if, and only if, that one is committed. */
-export async function postMail(trx: Trx, { kind, to, subject, text, secret = false, causedBy }: NewMail): Promise<void> {
+export async function postMail(
+  trx: Trx,
+  { kind, to, subject, text, secret = false, causedBy }: NewMail
+): Promise<void> {
   const mail = (await row<{ id: number }>(
     `INSERT INTO mails (kind, recipient, subject, text_body, secret, caused_by) VALUES (?, ?, ?, ?, ?, ?) RETURNING id`,
     [kind, to, subject, text, secret, causedBy],

@@ -27,7 +27,8 @@ const FILES: Record<string, { type: string; make: () => Buffer }> = {
   },
   'app.js': {
     type: 'text/javascript; charset=utf-8',
-    make: () => Buffer.concat([library('unpoly/unpoly.min.js'), Buffer.from('\n'), own('js/app.js')]),
+    make: () =>
+      Buffer.concat([library('unpoly/unpoly.min.js'), Buffer.from('\n'), own('js/app.js')]),
   },
   'regular.ttf': { type: 'font/ttf', make: () => library(fontFile('400Regular')) },
   'semibold.ttf': { type: 'font/ttf', make: () => library(fontFile('600SemiBold')) },

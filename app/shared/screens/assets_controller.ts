@@ -9,7 +9,8 @@ export default class AssetsController {
     response.header('content-type', type)
     response.header('cache-control', 'public, max-age=31536000, immutable')
     response.header('vary', 'accept-encoding')
-    if (!brotli || !(request.header('accept-encoding') ?? '').includes('br')) return response.send(bytes)
+    if (!brotli || !(request.header('accept-encoding') ?? '').includes('br'))
+      return response.send(bytes)
     response.header('content-encoding', 'br')
     return response.send(brotli)
   }

@@ -18,6 +18,8 @@ export interface Column<Row> {
   kind?: CellKind
   /** Words of a code, with the kind 'state'. */
   states?: Readonly<Record<string, StateLabel>>
+  /** Words of the whole row, where its column alone does not say enough; the column still orders. */
+  words?: (row: Row) => string
   /** Where the value leads, or null. */
   href?: (row: Row) => string | null
   /** The column names the row: a header for those who listen to the page. */
@@ -77,7 +79,13 @@ export interface ListPage {
   name: string
   caption: string
   empty: string
-  headers: { label: string; key: string; kind: CellKind; sorted: 'ascending' | 'descending' | null; href: string }[]
+  headers: {
+    label: string
+    key: string
+    kind: CellKind
+    sorted: 'ascending' | 'descending' | null
+    href: string
+  }[]
   rows: Cell[][]
   count: number
   counted: string

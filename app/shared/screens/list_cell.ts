@@ -7,7 +7,7 @@ export function cellOf<Row extends object>(column: Column<Row>, row: Row): Cell 
   const value: unknown = row[column.key]
   const state = column.states?.[String(value)]
   return {
-    text: state?.label ?? textOf(value, column),
+    text: column.words?.(row) ?? state?.label ?? textOf(value, column),
     kind: column.kind ?? 'text',
     tone: state?.tone ?? null,
     href: column.href?.(row) ?? null,
@@ -41,5 +41,8 @@ export function formatInstant(at: Date | string | DateTime): string {
     : typeof at === 'string'
       ? DateTime.fromISO(at)
       : DateTime.fromJSDate(at)
-  return instant.setZone('Europe/Paris').toFormat(`dd/MM/yyyy 'à' HH 'h' mm`).replaceAll(' ', '\u00a0')
+  return instant
+    .setZone('Europe/Paris')
+    .toFormat(`dd/MM/yyyy 'à' HH 'h' mm`)
+    .replaceAll(' ', '\u00a0')
 }

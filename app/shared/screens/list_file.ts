@@ -22,7 +22,10 @@ export async function sendList<Row extends object>(
     response.header('content-type', 'text/csv; charset=utf-8')
     return response.stream(Readable.from(csvOf(list, request.qs())))
   }
-  response.header('content-type', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet')
+  response.header(
+    'content-type',
+    'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+  )
   return response.send(await workbookOf(list, request.qs()))
 }
 
@@ -38,12 +41,16 @@ async function* csvOf<Row extends object>(list: List<Row>, address: Record<strin
 /** Amounts as figures that a French Excel reads; the rest as on the page. */
 function plain<Row extends object>(column: Column<Row>, row: Row): string {
   const value: unknown = row[column.key]
-  if (column.kind === 'cents' && value !== null) return ((value as number) / 100).toFixed(2).replace('.', ',')
+  if (column.kind === 'cents' && value !== null)
+    return ((value as number) / 100).toFixed(2).replace('.', ',')
   if (column.kind === 'number' && value !== null) return String(value)
   return cellOf(column, row).text
 }
 
-async function workbookOf<Row extends object>(list: List<Row>, address: Record<string, unknown>): Promise<Buffer> {
+async function workbookOf<Row extends object>(
+  list: List<Row>,
+  address: Record<string, unknown>
+): Promise<Buffer> {
   const { default: exceljs } = await import('exceljs')
   const workbook = new exceljs.Workbook()
   const sheet = workbook.addWorksheet(list.caption.replaceAll(/[*?:\\/[\]']/g, ' ').slice(0, 31), {
@@ -73,12 +80,18 @@ function valueOf<Row extends object>(column: Column<Row>, row: Row): string | nu
 }
 
 /** Rows a batch at a time, all seen at the same instant. */
-async function* batches<Row extends object>(list: List<Row>, address: Record<string, unknown>): AsyncGenerator<Row[]> {
+async function* batches<Row extends object>(
+  list: List<Row>,
+  address: Record<string, unknown>
+): AsyncGenerator<Row[]> {
   const query = readListQuery(list, address)
   const { sql, bindings } = narrow(list, query)
   const trx = await db.transaction({ isolationLevel: 'repeatable read' })
   try {
-    await trx.rawQuery(`DECLARE listed CURSOR FOR ${sql} ${orderBy(query)} LIMIT ${MOST_ROWS}`, bindings as never[])
+    await trx.rawQuery(
+      `DECLARE listed CURSOR FOR ${sql} ${orderBy(query)} LIMIT ${MOST_ROWS}`,
+      bindings as never[]
+    )
     for (;;) {
       const batch = await rows<Row>(`FETCH ${BATCH} FROM listed`, [], trx)
       if (batch.length === 0) return

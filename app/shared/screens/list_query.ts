@@ -85,7 +85,9 @@ function textOf(value: unknown): string {
 }
 
 /** The address that a state of the list has; empty values are left out. */
-export function addressOf(values: Readonly<Record<string, string | number | null | undefined>>): string {
+export function addressOf(
+  values: Readonly<Record<string, string | number | null | undefined>>
+): string {
   const params = new URLSearchParams()
   for (const [name, value] of Object.entries(values)) {
     if (value !== null && value !== undefined && value !== '') params.set(name, String(value))

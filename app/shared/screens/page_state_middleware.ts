@@ -11,7 +11,8 @@ export default class PageStateMiddleware {
     view.share({
       reasons,
       reasonOf: (name: string) => reasons.find(({ field }) => field === name),
-      typed: (name: string, before: unknown = '') => (Object.hasOwn(typed, name) ? typed[name] : before),
+      typed: (name: string, before: unknown = '') =>
+        Object.hasOwn(typed, name) ? typed[name] : before,
       notice: session.flashMessages.get('notice') as string | undefined,
       path: request.url(),
       address: request.url(true),

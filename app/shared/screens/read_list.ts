@@ -1,6 +1,12 @@
 import { cellOf } from '#app/shared/screens/list_cell'
 import type { Choice, List, ListPage } from '#app/shared/screens/list'
-import { addressOf, narrow, orderBy, readListQuery, type ListQuery } from '#app/shared/screens/list_query'
+import {
+  addressOf,
+  narrow,
+  orderBy,
+  readListQuery,
+  type ListQuery,
+} from '#app/shared/screens/list_query'
 import { formatNumber } from '#app/shared/french_format'
 import { row, rows } from '#app/shared/rows'
 

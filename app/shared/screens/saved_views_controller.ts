@@ -12,7 +12,10 @@ export default class SavedViewsController {
     const query = typed(ctx.request, 'query', 2000)
     const list = typed(ctx.request, 'list', 60)
     if (name === '' || !query.startsWith('?')) {
-      return refuseBack(ctx, refuse('VUE_SANS_NOM', 'La vue n’a pas de nom.', 'Écrivez-en un, court.'))
+      return refuseBack(
+        ctx,
+        refuse('VUE_SANS_NOM', 'La vue n’a pas de nom.', 'Écrivez-en un, court.')
+      )
     }
     await db
       .knexQuery()

@@ -6,7 +6,11 @@ const LONGEST = 4000
  * Text of a field as a person typed it, trimmed; '' when it is absent. A list, an object or a file under this name is
  * nobody's typing: it reads as absent.
  */
-export function typed(request: Pick<HttpRequest, 'input'>, name: string, longest = LONGEST): string {
+export function typed(
+  request: Pick<HttpRequest, 'input'>,
+  name: string,
+  longest = LONGEST
+): string {
   const value: unknown = request.input(name)
   return typeof value === 'string' ? value.trim().slice(0, longest) : ''
 }

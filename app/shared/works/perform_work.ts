@@ -8,7 +8,10 @@ import type { Progress, WorkEnd, WorkKind, WorkState } from '#app/shared/works/w
 const EVERY_MS = 500
 
 /** Does a work, and writes how it ended. What has ended is not done again, however often the queue says it. */
-export async function performWork(id: number, kindOf: (name: string) => Promise<WorkKind>): Promise<void> {
+export async function performWork(
+  id: number,
+  kindOf: (name: string) => Promise<WorkKind>
+): Promise<void> {
   const work = await findWork(id)
   if (!work || work.endedAt) return
   await db.from('works').where('id', id).update({ state: 'running' })
@@ -22,7 +25,11 @@ export async function performWork(id: number, kindOf: (name: string) => Promise<
   }
 }
 
-async function finish(id: number, state: WorkState, outcome: WorkEnd | Refused | null): Promise<void> {
+async function finish(
+  id: number,
+  state: WorkState,
+  outcome: WorkEnd | Refused | null
+): Promise<void> {
   await db
     .from('works')
     .where('id', id)

@@ -11,7 +11,12 @@ export interface NewWork {
 }
 
 /** Starts a long work in the background; the one that is already under way for the same thing is given instead. */
-export async function startWork({ kind, subjectId, options = {}, startedBy }: NewWork): Promise<number> {
+export async function startWork({
+  kind,
+  subjectId,
+  options = {},
+  startedBy,
+}: NewWork): Promise<number> {
   const started = await transaction<{ id: number }>(async (trx) => {
     const created = await row<{ id: number }>(
       `INSERT INTO works (kind, subject_id, options, started_by) VALUES (?, ?, ?, ?)

@@ -1,0 +1,63 @@
+import router from '@adonisjs/core/services/router'
+import { accessOf, type Access } from '#app/accounts/access'
+import { row } from '#app/shared/rows'
+
+export interface TestedRoute {
+  method: 'GET' | 'POST'
+  pattern: string
+  access: Access
+}
+
+/** Every route of the installation, with what it declared. */
+export function everyRoute(): TestedRoute[] {
+  return Object.values(router.toJSON())
+    .flat()
+    .map(({ methods, pattern, middleware }) => ({
+      method: methods.includes('GET') ? 'GET' : 'POST',
+      pattern,
+      access: accessOf([...middleware.all()])!,
+    }))
+}
+
+/** What the parameters of a pattern name in the played quarter, by the beginning of the pattern. */
+const SUBJECTS: readonly [start: RegExp, sql: string][] = [
+  [/^\/(fichiers)\//, `SELECT 'app.css' AS value`],
+  [/^\/invitation\//, `SELECT 'inconnue' AS value`],
+  [/^\/utilisateurs\//, 'SELECT min(id)::text AS value FROM users'],
+  [/^\/mon-compte\/sessions\//, `SELECT repeat('0', 32) AS value`],
+  [/^\/vues\//, 'SELECT min(id)::text AS value FROM saved_views'],
+  [/^\/travaux\//, 'SELECT min(id)::text AS value FROM works'],
+  [/^\/campagnes\//, `SELECT min(id)::text AS value FROM runs WHERE state = 'issued'`],
+  [/^\/releves\//, 'SELECT min(id)::text AS value FROM statements'],
+  [/^\/lignes\//, 'SELECT min(id)::text AS value FROM settlement_lines'],
+  [/^\/regularisations\//, 'SELECT min(id)::text AS value FROM proposed_corrections'],
+  [/^\/reclamations\//, 'SELECT min(id)::text AS value FROM disputes'],
+  [/^\/ordres\//, 'SELECT min(id)::text AS value FROM transfer_orders'],
+  [/^\/ecritures\//, 'SELECT min(id)::text AS value FROM journal_entries'],
+  [/^\/conventions\//, 'SELECT min(id)::text AS value FROM conventions'],
+  [/^\/associations\//, 'SELECT min(id)::text AS value FROM associations'],
+  [/^\/coordonnees-bancaires\//, 'SELECT min(id)::text AS value FROM bank_accounts'],
+  [/^\/departements\//, 'SELECT min(code) AS value FROM departments'],
+  [/^\/saisines\//, 'SELECT min(id)::text AS value FROM saisines'],
+  [/^\/fiches\//, 'SELECT min(id)::text AS value FROM return_forms'],
+  [/^\/imports\/modeles\//, `SELECT 'fiches' AS value`],
+  [/^\/documents\//, 'SELECT min(id)::text AS value FROM documents'],
+  [/^\/imports\//, 'SELECT min(id)::text AS value FROM imports'],
+  [/^\/rapprochement\//, `SELECT 'MIN-2023' AS value`],
+  [/^\/courriels\//, 'SELECT min(id)::text AS value FROM mails'],
+]
+
+/** Fills the first parameter with something that exists, the others with 1; null when nothing of the kind exists. */
+export async function existingPath(pattern: string): Promise<string | null> {
+  if (!pattern.includes(':')) return pattern
+  const subject = SUBJECTS.find(([start]) => start.test(pattern))
+  if (!subject) throw new Error(`tests/support/routes.ts does not know what ${pattern} names`)
+  const found = await row<{ value: string | null }>(subject[1])
+  if (found?.value === null || !found) return null
+  return pattern.replace(/:\w+\??/, found.value).replaceAll(/:\w+\??/g, '1')
+}
+
+/** The same with what names nothing. */
+export function unknownPath(pattern: string): string | null {
+  return pattern.includes(':') ? pattern.replaceAll(/:\w+\??/g, '999999999') : null
+}

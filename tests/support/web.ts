@@ -1,0 +1,224 @@
+import testUtils from '@adonisjs/core/services/test_utils'
+import type { Role } from '#app/accounts/user'
+import { codeAt, openSecret } from '#app/accounts/entry/totp'
+import { DEMO_PASSWORD, openDemoEntrance } from '#app/demo/demo_entrance'
+import { createDemoPeople } from '#app/demo/demo_people'
+import { DEMO_SETTINGS } from '#app/demo/demo_settings'
+import { granted } from '#app/demo/granted'
+import { playRun } from '#app/demo/play_run'
+import { installDepartments } from '#app/network/install_departments'
+import { installSettings } from '#app/network/install_settings'
+import { createTransferOrder } from '#app/payments/create_transfer_order'
+import { nextTargetDay } from '#app/payments/target_calendar'
+import { performWork } from '#app/shared/works/perform_work'
+import { leaveQueue } from '#app/shared/works/work_queue'
+import { row, rows } from '#app/shared/rows'
+import { parisDay } from '#app/shared/day'
+import { transaction } from '#app/shared/transaction'
+import { createDocumentPool } from '#app/statements/drawing/document_pool'
+import { resetDatabase } from '#database/reset_database'
+import { workKind } from '#start/work_kinds'
+import { buildWorld, type World } from '#tests/support/world'
+
+/** The roles of the federation, each with the address of its person in a demonstration. */
+export const MAILBOXES = {
+  admin: 'admin@example.org',
+  platform: 'plateforme@example.org',
+  coordinator: 'coordination@example.org',
+  finance: 'finance@example.org',
+  approver: 'direction@example.org',
+  auditor: 'audit@example.org',
+} as const satisfies Partial<Record<Role, string>>
+
+export type StaffRole = keyof typeof MAILBOXES
+
+let present: 'fresh' | 'quarter' | null = null
+let world: World | undefined
+
+/** Starts the web server of this process; gives back its end. */
+export function serve(): Promise<() => void> {
+  return testUtils.httpServer().start()
+}
+
+export function baseUrl(): string {
+  return `http://${process.env.HOST ?? 'localhost'}:${process.env.PORT ?? 3333}`
+}
+
+/** An installation on its first day: settings and people, no convention, no association. */
+export async function aFreshInstallation(): Promise<void> {
+  if (present === 'fresh') return
+  await emptyDatabase()
+  granted(await installSettings(null, DEMO_SETTINGS))
+  await openDemoEntrance(await createDemoPeople())
+  await transaction(async (trx) => {
+    await installDepartments(trx)
+    return {}
+  })
+  present = 'fresh'
+}
+
+/**
+ * A small federation whose quarter is half played: AMF-2021 is issued, with its transfer order; MIN-2023 is imported
+ * and waits. Specs share it: they must not count on what another may have added.
+ */
+export async function aPlayedQuarter(): Promise<World> {
+  if (present === 'quarter') return world!
+  await emptyDatabase()
+  world = await buildWorld()
+  await openDemoEntrance(world.people)
+  const pool = createDocumentPool()
+  const played = await playRun({
+    conventionCode: 'AMF-2021',
+    until: world.until,
+    at: world.at,
+    people: world.people,
+    pool,
+  }).finally(() => pool.close())
+  granted(
+    await createTransferOrder({
+      runIds: [played.run.id],
+      executionDate: nextTargetDay(parisDay(world.at)),
+      actorId: world.people.finance.id,
+      at: world.at,
+    })
+  )
+  present = 'quarter'
+  return world
+}
+
+/** The queue lives in the database: the process leaves it first, and joins the new one when it needs it. */
+async function emptyDatabase(): Promise<void> {
+  await leaveQueue()
+  await resetDatabase()
+}
+
+/** Says that a spec changed the installation so much that the next one must make its own. */
+export function spoilt(): void {
+  present = null
+}
+
+export interface Answer {
+  status: number
+  location: string | null
+  headers: Headers
+  /** The page, with its tags. */
+  html: string
+  /** The page as it reads. */
+  text: string
+}
+
+/** A browser without JavaScript: keeps its cookies, and sends the token of its session with each form. */
+export class Visitor {
+  #cookies = new Map<string, string>()
+  #token = ''
+
+  async get(path: string): Promise<Answer> {
+    const answer = await this.#send(path, { method: 'GET' })
+    this.#token = /name='_csrf' value='([^']+)'/.exec(answer.html)?.[1] ?? this.#token
+    return answer
+  }
+
+  /** Sends a form; a list of values sends one field several times. */
+  async post(path: string, fields: Record<string, string | string[]> = {}): Promise<Answer> {
+    const body = new URLSearchParams({ _csrf: this.#token })
+    for (const [name, value] of Object.entries(fields)) {
+      for (const one of [value].flat()) body.append(name, one)
+    }
+    return this.#send(path, { method: 'POST', body })
+  }
+
+  /** Sends a form with a file. */
+  async upload(
+    path: string,
+    fields: Record<string, string>,
+    field: string,
+    name: string,
+    bytes: Uint8Array
+  ): Promise<Answer> {
+    const body = new FormData()
+    body.append('_csrf', this.#token)
+    for (const [key, value] of Object.entries(fields)) body.append(key, value)
+    body.append(field, new Blob([new Uint8Array(bytes)]), name)
+    return this.#send(path, { method: 'POST', body })
+  }
+
+  /** Sends a form, then reads the page where it leads; a work that it started is done in between. */
+  async submit(path: string, fields: Record<string, string | string[]> = {}): Promise<Answer> {
+    const sent = await this.post(path, fields)
+    return sent.location ? this.follow(sent.location) : sent
+  }
+
+  async follow(location: string): Promise<Answer> {
+    await performWorks()
+    const answer = await this.get(location)
+    return answer.location ? this.follow(answer.location) : answer
+  }
+
+  async #send(path: string, init: RequestInit): Promise<Answer> {
+    const response = await fetch(new URL(path, baseUrl()), {
+      ...init,
+      redirect: 'manual',
+      headers: {
+        cookie: [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; '),
+        accept: 'text/html',
+        referer: baseUrl() + path,
+      },
+    })
+    for (const cookie of response.headers.getSetCookie()) {
+      const [pair = ''] = cookie.split(';')
+      const at = pair.indexOf('=')
+      this.#cookies.set(pair.slice(0, at), pair.slice(at + 1))
+    }
+    const html = await response.text()
+    return {
+      status: response.status,
+      location: response.headers.get('location')?.replace(baseUrl(), '') ?? null,
+      headers: response.headers,
+      html,
+      text: plain(html),
+    }
+  }
+}
+
+/** Somebody of this role, who has just entered. */
+export async function enter(role: StaffRole): Promise<Visitor> {
+  const visitor = new Visitor()
+  await visitor.get('/connexion')
+  await visitor.post('/connexion', { email: MAILBOXES[role], password: DEMO_PASSWORD })
+  await visitor.get('/connexion/code')
+  await visitor.post('/connexion/code', { code: await freshCode(MAILBOXES[role]) })
+  await visitor.get('/mon-compte')
+  return visitor
+}
+
+/** The code that the application of an account shows now; tests do not wait for the next one. */
+export async function freshCode(email: string): Promise<string> {
+  const found = (await row<{ secret: string }>(
+    'UPDATE users SET totp_last_step = NULL WHERE email = ? RETURNING totp_secret AS secret',
+    [email]
+  ))!
+  return codeAt(openSecret(found.secret))
+}
+
+/** Does the works that wait, as a worker would. */
+export async function performWorks(): Promise<void> {
+  for (const { id } of await rows<{ id: number }>(
+    'SELECT id FROM works WHERE ended_at IS NULL ORDER BY id'
+  )) {
+    await performWork(id, workKind)
+  }
+}
+
+function plain(html: string): string {
+  return html
+    .replaceAll(/<(script|style)[\s\S]*?<\/\1>/g, '')
+    .replaceAll(/<[^>]+>/g, ' ')
+    .replaceAll('&#39;', '’')
+    .replaceAll('&#x27;', '’')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&amp;', '&')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll(/[ \n\t]+/g, ' ')
+    .trim()
+}

@@ -1,0 +1,88 @@
+import { test } from '@japa/runner'
+import { undeclaredRoutes } from '#app/accounts/access'
+import router from '@adonisjs/core/services/router'
+import { everyRoute, existingPath, unknownPath } from '#tests/support/routes'
+import { contentHash } from '#tests/support/content_hash'
+import {
+  aPlayedQuarter,
+  enter,
+  MAILBOXES,
+  serve,
+  spoilt,
+  Visitor,
+  type StaffRole,
+} from '#tests/support/web'
+
+const ROLES = Object.keys(MAILBOXES) as StaffRole[]
+
+/** Leaving ends the session that the next lines need. */
+const LEAVING = '/deconnexion'
+
+test.group('Qui peut quoi', (group) => {
+  group.setup(async () => {
+    await aPlayedQuarter()
+    return serve()
+  })
+  group.teardown(spoilt)
+
+  test('chaque route dit qui peut ; une route qui se tait arrête tout', ({ assert }) => {
+    assert.isEmpty(undeclaredRoutes(Object.values(router.toJSON()).flat()))
+    const silent = { pattern: '/secret', methods: ['GET'], middleware: { all: () => [] } }
+    assert.deepEqual(undeclaredRoutes([silent]), ['GET /secret'])
+  })
+
+  test('sans entrer, rien ne se lit ni ne s’écrit', async ({ assert }) => {
+    const visitor = new Visitor()
+    await visitor.get('/connexion')
+    const before = await contentHash()
+    for (const { method, pattern, access } of everyRoute()) {
+      if (access === 'public') continue
+      const path = (await existingPath(pattern)) ?? unknownPath(pattern)!
+      const answer = method === 'GET' ? await visitor.get(path) : await visitor.post(path)
+      assert.deepEqual([answer.status, answer.location], [303, '/connexion'], `${method} ${path}`)
+    }
+    assert.equal(await contentHash(), before)
+  })
+
+  for (const role of ROLES) {
+    test(`${role} : ce que son rôle lui donne, et rien d’autre`, async ({ assert }) => {
+      const visitor = await enter(role)
+      const forbidden = everyRoute().filter(
+        ({ access }) => access !== 'public' && !access.includes(role)
+      )
+      const before = await contentHash()
+      for (const { method, pattern } of forbidden) {
+        for (const path of [await existingPath(pattern), unknownPath(pattern)]) {
+          if (path === null) continue
+          const answer = method === 'GET' ? await visitor.get(path) : await visitor.post(path)
+          assert.equal(answer.status, 403, `${method} ${path}`)
+        }
+      }
+      assert.equal(await contentHash(), before, 'un refus n’écrit rien')
+
+      const allowed = everyRoute().filter(
+        ({ access, pattern }) => access !== 'public' && access.includes(role) && pattern !== LEAVING
+      )
+      for (const { method, pattern } of allowed) {
+        const [known, unknown] = [await existingPath(pattern), unknownPath(pattern)]
+        if (method === 'GET' && known) {
+          const answer = await visitor.get(known)
+          // Only the first parameter is sure to name something.
+          const expected = pattern.split(':').length > 2 ? [200, 303, 404] : [200, 303]
+          assert.include(expected, answer.status, `GET ${known}`)
+          assert.notEqual(answer.location, '/connexion', `GET ${known}`)
+        }
+        if (unknown && method === 'GET') {
+          assert.equal((await visitor.get(unknown)).status, 404, `GET ${unknown}`)
+        }
+        if (method === 'POST') {
+          for (const path of [known, unknown]) {
+            if (path === null) continue
+            const { status } = await visitor.post(path)
+            assert.include([303, 400, 404, 413, 422], status, `POST ${path} sans rien`)
+          }
+        }
+      }
+    }).timeout(300_000)
+  }
+})
