@@ -53,8 +53,12 @@ export const controllers = {
     OrderFiles: () => import('#app/payments/order_files_controller'),
     TransferOrders: () => import('#app/payments/transfer_orders_controller'),
   },
+  pricing: {
+    DraftSchedules: () => import('#app/pricing/draft_schedules_controller'),
+  },
   reporting: {
     Home: () => import('#app/reporting/home_controller'),
+    Journal: () => import('#app/reporting/journal_controller'),
   },
   returns: {
     ReturnForms: () => import('#app/returns/return_forms_controller'),

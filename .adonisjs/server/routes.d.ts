@@ -73,6 +73,9 @@ export type ScannedRoutes = {
     'departments.store': { paramsTuple: [ParamValue]; params: {'code': ParamValue} }
     'departments.destroy': { paramsTuple: [ParamValue]; params: {'code': ParamValue} }
     'departments.update': { paramsTuple: [ParamValue]; params: {'code': ParamValue} }
+    'draft_schedules.create': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'draft_schedules.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'draft_schedules.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'home.show': { paramsTuple?: []; params?: {} }
     'runs.index': { paramsTuple?: []; params?: {} }
     'runs.create': { paramsTuple?: []; params?: {} }
@@ -152,6 +155,7 @@ export type ScannedRoutes = {
     'account_files.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'departments.index': { paramsTuple?: []; params?: {} }
     'departments.show': { paramsTuple: [ParamValue]; params: {'code': ParamValue} }
+    'draft_schedules.create': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'home.show': { paramsTuple?: []; params?: {} }
     'runs.index': { paramsTuple?: []; params?: {} }
     'runs.create': { paramsTuple?: []; params?: {} }
@@ -215,6 +219,7 @@ export type ScannedRoutes = {
     'account_files.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'departments.index': { paramsTuple?: []; params?: {} }
     'departments.show': { paramsTuple: [ParamValue]; params: {'code': ParamValue} }
+    'draft_schedules.create': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'home.show': { paramsTuple?: []; params?: {} }
     'runs.index': { paramsTuple?: []; params?: {} }
     'runs.create': { paramsTuple?: []; params?: {} }
@@ -279,6 +284,8 @@ export type ScannedRoutes = {
     'departments.store': { paramsTuple: [ParamValue]; params: {'code': ParamValue} }
     'departments.destroy': { paramsTuple: [ParamValue]; params: {'code': ParamValue} }
     'departments.update': { paramsTuple: [ParamValue]; params: {'code': ParamValue} }
+    'draft_schedules.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'draft_schedules.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'runs.store': { paramsTuple?: []; params?: {} }
     'run_calculation.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'run_submission.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
