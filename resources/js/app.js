@@ -14,6 +14,12 @@ up.on('up:fragment:inserted', (event, fragment) => {
   if (notice) notice.focus({ preventScroll: false })
 })
 
+/* A long work that has ended leads to its result: the whole page, at its own address. */
+up.on('up:fragment:poll', ({ renderOptions }) => {
+  renderOptions.fallback = ':main'
+  renderOptions.history = 'auto'
+})
+
 /* A list of things to decide: each key presses the button that names it. */
 up.on('keydown', 'body', (event) => {
   if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return
