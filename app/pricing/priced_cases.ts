@@ -102,6 +102,7 @@ function toCase(conventionId: number, one: CaseRow): PricedCase {
       associationId,
       associationDepartments: [],
       receivedOn: pricedOn,
+      origin: 'import',
       firstContactOn: pricedOn,
       lastActOn: null,
       outcome,
