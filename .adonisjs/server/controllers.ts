@@ -59,6 +59,9 @@ export const controllers = {
   reporting: {
     Home: () => import('#app/reporting/home_controller'),
     Journal: () => import('#app/reporting/journal_controller'),
+    search: {
+      Search: () => import('#app/reporting/search/search_controller'),
+    },
   },
   returns: {
     ReturnForms: () => import('#app/returns/return_forms_controller'),

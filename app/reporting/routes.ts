@@ -1,8 +1,10 @@
 import router from '@adonisjs/core/services/router'
 import { controllers } from '#generated/controllers'
-import { allow } from '#app/accounts/access'
+import { allow, MONEY, STAFF } from '#app/accounts/access'
 import { ROLES } from '#app/accounts/user'
 
 const { reporting } = controllers
 
 router.get('/', [reporting.Home, 'show']).use(allow(...ROLES))
+router.get('/recherche', [reporting.search.Search, 'show']).use(allow(...STAFF))
+router.get('/journal', [reporting.Journal, 'index']).use(allow(...MONEY, 'admin'))

@@ -1,0 +1,86 @@
+import type { Role } from '#app/accounts/user'
+import { choicesOf } from '#app/shared/screens/choices_of'
+import type { Choice } from '#app/shared/screens/list'
+
+interface EventKind {
+  /** What the event happened to, as it is named on screen. */
+  label: string
+  /** Where its page stands, from the identifier; null when it has none. */
+  href: ((id: number) => string) | null
+  /** SQL of its name, for an event `e`. */
+  name: string
+}
+
+/** Things that events happen to: their words, their page, their name. */
+export const EVENT_KINDS: Readonly<Record<string, EventKind>> = {
+  association: {
+    label: 'Association',
+    href: page('associations'),
+    name: named('associations', 'name'),
+  },
+  bank_account: {
+    label: 'Coordonnées bancaires',
+    href: page('coordonnees-bancaires'),
+    name: `(SELECT a.name FROM bank_accounts b JOIN associations a ON a.id = b.association_id WHERE b.id = e.subject_id)`,
+  },
+  convention: {
+    label: 'Convention',
+    href: page('conventions'),
+    name: named('conventions', 'code'),
+  },
+  fee_schedule: {
+    label: 'Barème',
+    href: null,
+    name: `(SELECT c.code FROM fee_schedules f JOIN conventions c ON c.id = f.convention_id WHERE f.id = e.subject_id)`,
+  },
+  referent: { label: 'Référent élus', href: null, name: named('referents', 'department_code') },
+  amf_association: { label: 'Association de maires', href: null, name: 'NULL' },
+  import: { label: 'Import', href: page('imports'), name: named('imports', 'file_name') },
+  saisine: { label: 'Saisine', href: page('saisines'), name: named('saisines', 'reference') },
+  return_form: {
+    label: 'Fiche retour',
+    href: page('fiches'),
+    name: named('return_forms', 'reference'),
+  },
+  run: { label: 'Campagne', href: page('campagnes'), name: named('runs', 'code') },
+  proposed_correction: {
+    label: 'Régularisation',
+    href: page('regularisations'),
+    name: `'n° ' || e.subject_id`,
+  },
+  dispute: { label: 'Réclamation', href: page('reclamations'), name: `'n° ' || e.subject_id` },
+  statement: { label: 'Relevé', href: page('releves'), name: named('statements', 'number') },
+  transfer_order: {
+    label: 'Ordre de virement',
+    href: page('ordres'),
+    name: named('transfer_orders', 'message_id'),
+  },
+  user: { label: 'Utilisateur', href: page('utilisateurs'), name: named('users', 'full_name') },
+  settings: { label: 'Réglages', href: () => '/reglages', name: 'NULL' },
+  mail: { label: 'Courriel', href: page('courriels'), name: named('mails', 'subject') },
+}
+
+/** The administration sees no money: it reads what happened to people, settings and mails. */
+const ADMIN_KINDS = ['user', 'settings', 'mail']
+
+export function kindsToRead(role: Role): string[] {
+  return role === 'admin' ? ADMIN_KINDS : Object.keys(EVENT_KINDS)
+}
+
+export function kindChoices(kinds: readonly string[]): Choice[] {
+  return choicesOf(EVENT_KINDS).filter(({ value }) => kinds.includes(value))
+}
+
+/** « Campagne AMF-2021-2026-10 »; a kind without words is named by its rank alone. */
+export function subjectLabel(kind: string, name: string | null): string {
+  const label = Object.hasOwn(EVENT_KINDS, kind) ? EVENT_KINDS[kind]!.label : 'Élément'
+  return name === null ? label : `${label} ${name}`
+}
+
+function page(path: string) {
+  return (id: number) => `/${path}/${id}`
+}
+
+function named(table: string, column: string): string {
+  return `(SELECT t.${column} FROM ${table} t WHERE t.id = e.subject_id)`
+}
