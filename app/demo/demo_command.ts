@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { flags } from '@adonisjs/core/ace'
 import { OfficeCommand } from '#app/accounts/command'
 import { isRefused } from '#app/shared/result'
+import type { Screens } from '#app/shared/serve_screens'
 
 export default class Demo extends OfficeCommand {
   static override commandName = 'demo'
@@ -18,11 +19,13 @@ export default class Demo extends OfficeCommand {
   declare out: string
 
   @flags.boolean({
-    description: 'Ne pas servir les écrans (aucun n’existe encore)',
+    description: 'Servir les écrans à la fin',
     showNegatedVariantInHelp: true,
     default: true,
   })
   declare serve: boolean
+
+  #screens?: Screens
 
   async perform() {
     const { resetDemo } = await import('#app/demo/reset_demo')
@@ -45,10 +48,27 @@ export default class Demo extends OfficeCommand {
     const documents = await writeDemoDocuments(played, this.out)
     watch('')
     if (documents.breaches > 0) this.exitCode = 1
+    if (this.serve) this.#screens = await this.#openScreens()
     const seconds = (performance.now() - started) / 1000
     return {
       data: summaryData(played, documents, seconds),
-      lines: demoSummary(played, documents, seconds, this.out),
+      lines: [...demoSummary(played, documents, seconds, this.out), ...(await this.#entrance())],
     }
+  }
+
+  override async run() {
+    await super.run()
+    if (this.#screens) this.exitCode = await this.#screens.ended
+  }
+
+  async #openScreens(): Promise<Screens> {
+    const { serveScreens } = await import('#app/shared/serve_screens')
+    return serveScreens()
+  }
+
+  async #entrance(): Promise<string[]> {
+    if (!this.#screens) return []
+    const { demoEntrance } = await import('#app/demo/demo_entrance')
+    return demoEntrance(this.#screens.url)
   }
 }

@@ -2,8 +2,8 @@ import type User from '#app/accounts/user'
 import { createUser } from '#app/accounts/create_user'
 import { granted } from '#app/demo/granted'
 
-/** One fictitious person of each role, and a second approver. */
-const PEOPLE = [
+/** One fictitious person of each role of the federation. */
+export const PEOPLE = [
   ['admin', 'admin', 'Administration (fictif)'],
   ['platform', 'plateforme', 'Plateforme téléphonique (fictif)'],
   ['coordinator', 'coordination', 'Coordination des conventions (fictif)'],
