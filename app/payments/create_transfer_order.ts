@@ -71,7 +71,7 @@ async function nothingToPay(trx: Trx, runIds: readonly number[]): Promise<Refuse
     ? refuse(
         'DEJA_EN_PAIEMENT',
         `Ces relevés sont déjà dans l’ordre de virement n° ${before.id}.`,
-        `Pour en reprendre le fichier : ./ace payments:file ${before.id} --out FICHIER`
+        'Reprenez le fichier de cet ordre.'
       )
     : refuse(
         'RIEN_A_PAYER',

@@ -16,7 +16,8 @@ export async function createRun(draft: {
     return refuse(
       'DATE_ILLISIBLE',
       `« ${draft.until} » n’est pas un jour.`,
-      'Écrivez par exemple --until 2026-10-01.'
+      'Écrivez par exemple 2026-10-01.',
+      'jour'
     )
   }
   return transaction<Run>(async (trx) => {
@@ -29,8 +30,11 @@ export async function createRun(draft: {
     if (!convention) {
       return refuse(
         'CONVENTION_INCONNUE',
-        `La convention « ${draft.conventionCode} » n’existe pas.`,
-        'Importez-la avec ./ace conventions:import.'
+        draft.conventionCode === ''
+          ? 'Aucune convention n’est choisie.'
+          : `La convention « ${draft.conventionCode} » n’existe pas.`,
+        'Choisissez une convention enregistrée.',
+        'convention'
       )
     }
     if (convention.state === 'draft') {

@@ -19,7 +19,7 @@ export async function decideCorrection({
   actorId,
 }: CorrectionDecision): Promise<{ amountCents: Cents } | Refused> {
   if (reason.trim() === '') {
-    return refuse('MOTIF_MANQUANT', 'Une décision se motive.', 'Dites pourquoi, avec --reason.')
+    return refuse('MOTIF_MANQUANT', 'Une décision se motive.', 'Dites pourquoi.', 'motif')
   }
   return transaction<{ amountCents: Cents }>(async (trx) => {
     const proposed = await row<{ state: string; amountCents: Cents }>(

@@ -20,7 +20,7 @@ export async function holdAssociation({
   actorId,
 }: Hold): Promise<{ held: string } | Refused> {
   if (reason.trim() === '') {
-    return refuse('MOTIF_MANQUANT', 'Une retenue se motive.', 'Dites pourquoi, avec --reason.')
+    return refuse('MOTIF_MANQUANT', 'Une retenue se motive.', 'Dites pourquoi.', 'motif')
   }
   return transaction<{ held: string }>(async (trx) => {
     const run = await lockRun(trx, runId, 'hold')

@@ -6,6 +6,7 @@ interface LineRow {
   number: number
   association: string
   kind: string
+  saisineId: number | null
   reference: string | null
   service: string | null
   pricedOn: string | null
@@ -29,7 +30,7 @@ export function linesList(runId: number, associationId: number | null): List<Lin
     name: associationId === null ? 'campagne-lignes' : 'releve-lignes',
     caption: 'Lignes de règlement',
     noun: ['ligne', 'lignes'],
-    sql: `SELECT l.id, l.number, a.code AS association, l.kind, s.reference, coalesce(f.label, other.label) AS service,
+    sql: `SELECT l.id, l.number, a.code AS association, l.kind, s.id AS "saisineId", s.reference, coalesce(f.label, other.label) AS service,
         l.priced_on AS "pricedOn", l.quantity_retained AS quantity, l.unit_cents AS "unitCents",
         l.reduction_cents AS "reductionCents", l.amount_cents AS "amountCents"
       FROM (SELECT *, row_number() OVER (PARTITION BY association_id
@@ -46,7 +47,13 @@ export function linesList(runId: number, associationId: number | null): List<Lin
       ...(associationId === null
         ? [{ key: 'association' as const, label: 'Association', kind: 'code' as const }]
         : []),
-      { key: 'reference', label: 'Saisine', kind: 'code', heads: true },
+      {
+        key: 'reference',
+        label: 'Saisine',
+        kind: 'code',
+        heads: true,
+        href: ({ saisineId }) => (saisineId === null ? null : `/saisines/${saisineId}`),
+      },
       { key: 'service', label: 'Prestation' },
       { key: 'kind', label: 'Nature', kind: 'state', states: LINE_KINDS },
       { key: 'pricedOn', label: 'Barème du', kind: 'day' },

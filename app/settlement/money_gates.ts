@@ -58,8 +58,7 @@ function envelopeReasons(run: Run, envelope: EnvelopeLeft | null, { runCents }: 
     {
       code: 'ENVELOPPE_DEPASSEE',
       message: `La campagne demande ${formatAmount(runCents)} ; il reste ${formatAmount(leftCents)} sur l’enveloppe de ${formatAmount(envelopeCents)}.`,
-      remedy:
-        'Enregistrez l’avenant qui augmente l’enveloppe, par conventions:import, ou retenez des règlements.',
+      remedy: 'Enregistrez l’avenant qui augmente l’enveloppe, ou retenez des règlements.',
     },
   ]
 }

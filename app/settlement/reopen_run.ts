@@ -11,7 +11,7 @@ export async function reopenRun(
   reason: string
 ): Promise<Run | Refused> {
   if (reason.trim() === '') {
-    return refuse('MOTIF_MANQUANT', 'Une réouverture se motive.', 'Dites pourquoi, avec --reason.')
+    return refuse('MOTIF_MANQUANT', 'Une réouverture se motive.', 'Dites pourquoi.')
   }
   return transaction<Run>(async (trx) => {
     const run = await lockRun(trx, runId, 'reopen')

@@ -7,6 +7,7 @@ import { runGates } from '#app/settlement/run_gates'
 import { RUN_STATE_LABELS } from '#app/settlement/run_state_labels'
 import { runVariance } from '#app/settlement/run_variance'
 import { verbReasons, type RunVerb } from '#app/settlement/run_state'
+import type { Cents } from '#app/shared/cents'
 import { readTimeline } from '#app/shared/screens/read_timeline'
 import { row, rows } from '#app/shared/rows'
 import { workUnderWay } from '#app/shared/works/find_work'
@@ -18,9 +19,10 @@ export async function readRunPage(id: number, at = new Date()) {
   const figures = await runFigures(id)
   return {
     run,
-    state: RUN_STATE_LABELS[run.state],
+    badge: RUN_STATE_LABELS[run.state],
     convention: await conventionOf(id),
     figures,
+    payable: await payableOf(id),
     variance: figures.lines === 0 ? null : await runVariance(run, figures),
     controls: await runControls(id),
     ...(await db.transaction(async (trx) => ({
@@ -34,6 +36,19 @@ export async function readRunPage(id: number, at = new Date()) {
     work: (await workUnderWay('calculate_run', id)) ?? (await workUnderWay('issue_run', id)),
     can: (verb: RunVerb) => verbReasons(verb, run).length === 0,
   }
+}
+
+/** What the run would pay now, and what its holds keep back. */
+async function payableOf(runId: number) {
+  const found = await row<{ payableCents: Cents; heldCents: Cents }>(
+    `SELECT coalesce(sum(greatest(total, 0)) FILTER (WHERE NOT held), 0)::bigint AS "payableCents",
+       coalesce(sum(total) FILTER (WHERE held), 0)::bigint AS "heldCents"
+     FROM (SELECT sum(l.amount_cents) AS total, EXISTS (SELECT 1 FROM run_holds h
+         WHERE h.run_id = ? AND h.association_id = l.association_id AND h.released_at IS NULL) AS held
+       FROM settlement_lines l WHERE l.run_id = ? GROUP BY l.association_id) t`,
+    [runId, runId]
+  )
+  return found!
 }
 
 function conventionOf(runId: number) {

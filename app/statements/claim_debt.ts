@@ -38,11 +38,7 @@ async function decideClaim({
   at = new Date(),
 }: DebtClaim): Promise<ClaimedDebt | Refused> {
   if (reason.trim() === '') {
-    return refuse(
-      'MOTIF_MANQUANT',
-      'Une note de débit se motive.',
-      'Dites pourquoi, avec --reason.'
-    )
+    return refuse('MOTIF_MANQUANT', 'Une note de débit se motive.', 'Dites pourquoi.', 'motif')
   }
   return transaction<ClaimedDebt>(async (trx) => {
     const found = await row<{ id: number; carriedCents: Cents; taken: boolean; claimed: boolean }>(

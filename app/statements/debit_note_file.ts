@@ -16,7 +16,7 @@ export async function debitNoteFile(
     return refuse(
       'NOTE_INCONNUE',
       `Il n’y a pas de note de débit ${named}.`,
-      'Le solde d’un relevé se réclame par ./ace statements:claim.'
+      'Le solde négatif d’un relevé se réclame d’abord.'
     )
   }
   const { key, sha256 } = (await documentOf(note.number)) ?? (await drawnNow(note.number))
