@@ -12,11 +12,19 @@ export async function caseTimeline(
     saisineId === null ? [] : timelineOf('saisine', saisineId),
     saisineId === null ? [] : imported('saisines', saisineId, 'Saisine reçue'),
     ...formIds.flatMap((id) => [
-      timelineOf('return_form', id),
+      formEvents(id, saisineId !== null),
       imported('return_forms', id, `Fiche n°\u00a0${id} reçue`),
     ]),
   ])
   return [...all.flat(), ...statementsOf(lines)].sort((a, b) => b.at.getTime() - a.at.getTime())
+}
+
+/** Among those of a saisine, the events of a form say which one. */
+async function formEvents(id: number, named: boolean): Promise<TimelineEvent[]> {
+  const events = await timelineOf('return_form', id)
+  return named
+    ? events.map((one) => ({ ...one, sentence: `${one.sentence} (fiche n°\u00a0${id})` }))
+    : events
 }
 
 function statementsOf(lines: readonly LineView[]): TimelineEvent[] {
