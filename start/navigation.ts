@@ -41,6 +41,8 @@ const ENTRIES = [
       ['/reglages', 'Réglages'],
       ['/utilisateurs', 'Utilisateurs'],
       ['/acces', 'Journal des accès'],
+      ['/courriels', 'Courriels'],
+      ['/aide', 'Aide'],
     ],
   ],
 ] as const

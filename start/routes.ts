@@ -10,6 +10,7 @@ import '#app/accounts/routes'
 import '#app/intake/routes'
 import '#app/saisines/routes'
 import '#app/returns/routes'
+import '#app/reconciliation/routes'
 import '#app/conventions/routes'
 import '#app/network/routes'
 import '#app/pricing/routes'
@@ -25,6 +26,9 @@ router.get('/sante', [shared.Health, 'show']).use(open())
 router.get('/fichiers/:name', [shared.screens.Assets, 'show']).use(open())
 router.post('/vues', [shared.screens.SavedViews, 'store']).use(allow(...ROLES))
 router.post('/vues/:id/effacement', [shared.screens.SavedViews, 'destroy']).use(allow(...ROLES))
+router.get('/courriels', [shared.mail.Mails, 'index']).use(allow('admin'))
+router.get('/courriels/:id', [shared.mail.Mails, 'show']).use(allow('admin'))
+router.post('/courriels/:id/renvoi', [shared.mail.MailResendings, 'store']).use(allow('admin'))
 router.get('/travaux/:id', [shared.works.Works, 'show']).use(allow(...STAFF))
 
 void app.ready(() => {

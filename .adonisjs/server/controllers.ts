@@ -48,6 +48,7 @@ export const controllers = {
     BankAccounts: () => import('#app/network/bank_accounts_controller'),
     Departments: () => import('#app/network/departments_controller'),
     Memberships: () => import('#app/network/memberships_controller'),
+    Settings: () => import('#app/network/settings_controller'),
   },
   payments: {
     OrderFiles: () => import('#app/payments/order_files_controller'),
@@ -55,6 +56,17 @@ export const controllers = {
   },
   pricing: {
     DraftSchedules: () => import('#app/pricing/draft_schedules_controller'),
+  },
+  reconciliation: {
+    queue: {
+      Decisions: () => import('#app/reconciliation/queue/decisions_controller'),
+      Links: () => import('#app/reconciliation/queue/links_controller'),
+      Queue: () => import('#app/reconciliation/queue/queue_controller'),
+    },
+    Reconciliation: () => import('#app/reconciliation/reconciliation_controller'),
+    sure: {
+      SureLinks: () => import('#app/reconciliation/sure/sure_links_controller'),
+    },
   },
   reporting: {
     Home: () => import('#app/reporting/home_controller'),
@@ -86,6 +98,10 @@ export const controllers = {
   },
   shared: {
     Health: () => import('#app/shared/health_controller'),
+    mail: {
+      MailResendings: () => import('#app/shared/mail/mail_resendings_controller'),
+      Mails: () => import('#app/shared/mail/mails_controller'),
+    },
     screens: {
       Assets: () => import('#app/shared/screens/assets_controller'),
       SavedViews: () => import('#app/shared/screens/saved_views_controller'),

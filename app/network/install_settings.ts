@@ -1,11 +1,13 @@
+import { isDeepStrictEqual } from 'node:util'
 import { checkIban, electronicIban } from '#app/network/check_iban'
-import { seal } from '#app/network/iban_vault'
-import type { Settings } from '#app/shared/settings'
+import { open, seal } from '#app/network/iban_vault'
+import { maskIban } from '#app/shared/french_format'
+import { findSettings, type Settings } from '#app/shared/settings'
 import { isSiren } from '#app/shared/siret'
 import { recordEvent } from '#app/shared/record_event'
 import { refuse, type Refused } from '#app/shared/result'
 import { rows } from '#app/shared/rows'
-import { transaction } from '#app/shared/transaction'
+import { lock, transaction } from '#app/shared/transaction'
 
 export interface SettingsInput extends Omit<Settings, 'debtorIbanCiphertext'> {
   /** The account that the federation pays from; sealed before it is written. */
@@ -19,11 +21,18 @@ export async function installSettings(
 ): Promise<SettingsInput | Refused> {
   const iban = electronicIban(debtorIban)
   const unreadable = checkIban(iban)
-  if (unreadable) return refuse('IBAN', unreadable.message, unreadable.remedy)
+  if (unreadable) return refuse('IBAN', unreadable.message, unreadable.remedy, 'iban')
   if (!isSiren(federation.siren)) {
-    return refuse('SIREN', 'Le SIREN de la fédération est faux.', 'Recopiez ses neuf chiffres.')
+    return refuse(
+      'SIREN',
+      'Le SIREN de la fédération est faux.',
+      'Recopiez ses neuf chiffres.',
+      'siren'
+    )
   }
   return transaction(async (trx) => {
+    await lock(trx, 'settings')
+    const former = await findSettings(trx)
     await rows(
       UPSERT,
       [
@@ -49,10 +58,34 @@ export async function installSettings(
     await recordEvent(trx, actorId, {
       verb: 'settings.recorded',
       subject: ['settings', 1],
-      after: { federation, address, ...rest },
+      ...changes(
+        former && recorded({ ...former, debtorIban: open(former.debtorIbanCiphertext) }),
+        recorded({ debtorIban: iban, federation, address, ...rest })
+      ),
     })
     return { debtorIban: iban, federation, address, ...rest }
   })
+}
+
+/** What the event keeps: all but the account, of which the end alone is readable. */
+function recorded({
+  debtorIban,
+  debtorIbanCiphertext: _sealed,
+  ...rest
+}: SettingsInput & { debtorIbanCiphertext?: string }) {
+  return { ...rest, debtorAccount: maskIban(debtorIban.slice(0, 2), debtorIban.slice(-4)) }
+}
+
+type Recorded = ReturnType<typeof recorded>
+
+/** Only what is no longer the same, so that the journal says what was changed; everything the first time. */
+function changes(before: Recorded | null, after: Recorded) {
+  if (!before) return { after }
+  const changed = (Object.keys(after) as (keyof Recorded)[]).filter(
+    (key) => !isDeepStrictEqual(before[key], after[key])
+  )
+  const only = (values: Recorded) => Object.fromEntries(changed.map((key) => [key, values[key]]))
+  return { before: only(before), after: only(after) }
 }
 
 const COLUMNS = [

@@ -44,3 +44,6 @@ router
 router
   .post('/departements/:code/association-des-maires', [network.Departments, 'update'])
   .use(allow('coordinator'))
+
+router.get('/reglages', [network.Settings, 'show']).use(allow(...MONEY, 'admin'))
+router.post('/reglages', [network.Settings, 'update']).use(allow('admin'))

@@ -16,12 +16,12 @@ export const EVENT_KINDS: Readonly<Record<string, EventKind>> = {
   association: {
     label: 'Association',
     href: page('associations'),
-    name: named('associations', 'name'),
+    name: named('associations', 'code'),
   },
   bank_account: {
     label: 'Coordonnées bancaires',
     href: page('coordonnees-bancaires'),
-    name: `(SELECT a.name FROM bank_accounts b JOIN associations a ON a.id = b.association_id WHERE b.id = e.subject_id)`,
+    name: `(SELECT a.code FROM bank_accounts b JOIN associations a ON a.id = b.association_id WHERE b.id = e.subject_id)`,
   },
   convention: {
     label: 'Convention',

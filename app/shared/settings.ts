@@ -54,8 +54,15 @@ export class SettingsMissing extends Error {
 
 /** The settings of the installation; throws while they have not been recorded. */
 export async function loadSettings(client?: QueryClientContract): Promise<Settings> {
-  const found = await row<SettingsRow>(QUERY, [], client)
+  const found = await findSettings(client)
   if (!found) throw new SettingsMissing()
+  return found
+}
+
+/** The settings of the installation, null while they have not been recorded. */
+export async function findSettings(client?: QueryClientContract): Promise<Settings | null> {
+  const found = await row<SettingsRow>(QUERY, [], client)
+  if (!found) return null
   const { name, siren, street, buildingNumber, postcode, town, country, ...rest } = found
   return {
     ...rest,

@@ -24,6 +24,11 @@ export async function postMail(
     [kind, to, subject, text, secret, causedBy],
     trx
   ))!
+  await enqueueMail(trx, mail.id)
+}
+
+/** Puts a mail that waits in the queue, by the transaction that makes it wait. */
+export async function enqueueMail(trx: Trx, mailId: number): Promise<void> {
   const boss = await workQueue()
-  await boss.send(MAIL_QUEUE, { mailId: mail.id }, { db: fromKnex(trx.knexClient as never) })
+  await boss.send(MAIL_QUEUE, { mailId }, { db: fromKnex(trx.knexClient as never) })
 }

@@ -59,7 +59,11 @@ const SENTENCES: Readonly<Record<string, Sentence>> = {
   'saisine.reassigned': ({ reason }) => `Saisine confiée à une autre association.${why(reason)}`,
   'saisine.recorded': 'Saisine enregistrée.',
   'second_factor.enrolled': 'Application de codes enregistrée.',
-  'settings.recorded': 'Réglages enregistrés.',
+  'mail.sent_again': 'Courriel renvoyé.',
+  'settings.recorded': (after, before) =>
+    Object.keys(before).length === 0
+      ? 'Réglages enregistrés.'
+      : `Réglages changés\u00a0: ${named(Object.keys(after), SETTINGS)}.`,
   'statement.issued': 'Relevé numéroté et figé.',
   'statement.debt_claimed': ({ amountCents, reason }) =>
     `Solde de ${amount(amountCents)} réclamé.${why(reason)}`,
@@ -118,6 +122,20 @@ const FIELDS: Readonly<Record<string, string>> = {
 
 function fields(after: Facts): string {
   return named(Object.keys(after), FIELDS)
+}
+
+const SETTINGS: Readonly<Record<string, string>> = {
+  federation: 'identité',
+  address: 'adresse',
+  debtorAccount: 'compte débité',
+  debtorBic: 'BIC',
+  coolingOffHours: 'délai des nouveaux comptes',
+  approvalBands: 'paliers d’approbation',
+  legalMentions: 'mentions des relevés',
+  fictitious: 'données fictives',
+  missingFormDays: 'jours avant qu’une fiche manque',
+  batchBooking: 'débit groupé',
+  painVersion: 'format des virements',
 }
 
 const PARTS: Readonly<Record<string, string>> = {
