@@ -29,7 +29,7 @@ export async function returnFormStory(form: ReturnFormView, { money }: { money: 
       ...one,
       state: MATCH_STATES[one.match ?? 'A_RAPPROCHER']!,
     })),
-    findings: (await findingsOf(null, [form.id])).map((one) => ({
+    findings: (await findingsOf(null, [form.id], { money })).map((one) => ({
       ...one,
       label: findingLabel(one.code),
     })),

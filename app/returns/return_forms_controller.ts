@@ -1,6 +1,7 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { MONEY } from '#app/accounts/access'
 import { OUTCOME_WORDS } from '#app/conventions/convention_words'
+import { kindsToRead } from '#app/intake/import_words'
 import { associationChoices } from '#app/network/association_choices'
 import { findReturnForm } from '#app/returns/find_return_form'
 import { lastAccount } from '#app/returns/last_account'
@@ -41,6 +42,7 @@ export default class ReturnFormsController {
     return ctx.view.render('returns/show', {
       form,
       ...(await returnFormStory(form, { money: hasRole(ctx, MONEY) })),
+      readsImport: kindsToRead(ctx.auth.user!.role).includes('fiches'),
       mayRecord: form.saisineId !== null && hasRole(ctx, ['coordinator']),
     })
   }

@@ -34,7 +34,7 @@ export async function saisineStory(saisine: SaisineView, { money }: { money: boo
       outcomeLabel: OUTCOME_WORDS[form.outcome],
       state: MATCH_STATES[form.match ?? 'A_RAPPROCHER']!,
     })),
-    findings: (await findingsOf(saisine.id, formIds)).map((one) => ({
+    findings: (await findingsOf(saisine.id, formIds, { money })).map((one) => ({
       ...one,
       label: findingLabel(one.code),
     })),

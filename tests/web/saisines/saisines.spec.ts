@@ -1,0 +1,153 @@
+import { test } from '@japa/runner'
+import { row } from '#app/shared/rows'
+import { contentHash } from '#tests/support/content_hash'
+import { aPlayedQuarter, enter, serve, spoilt } from '#tests/support/web'
+
+const TYPED = {
+  reference: 'MAIN-1',
+  convention: 'AMF-2021',
+  association: 'AV01',
+  date_saisine: '2026-07-02',
+  canal: 'plateforme',
+  departement: '01',
+  beneficiaire: 'elu',
+  mandat: 'maire',
+  nature_faits: 'Menaces, injures',
+}
+
+/** A saisine that the first run paid, and one that nobody answered. */
+async function paidSaisine(): Promise<number> {
+  const found = await row<{ id: number }>('SELECT min(saisine_id) AS id FROM settlement_lines')
+  return found!.id
+}
+
+test.group('Les saisines à l’écran', (group) => {
+  group.setup(async () => {
+    await aPlayedQuarter()
+    return serve()
+  })
+  group.teardown(spoilt)
+
+  test('l’histoire d’une saisine payée se lit en entier, jusqu’au relevé', async ({ assert }) => {
+    const finance = await enter('finance')
+    const page = await finance.get(`/saisines/${await paidSaisine()}`)
+    assert.equal(page.status, 200)
+    assert.match(page.text, /REL-2026-00000\d/)
+    assert.match(page.html, /href="\/lignes\/\d+"/)
+    assert.match(page.text, /Saisine reçue par le fichier/)
+    assert.include(page.text, 'Retenue')
+  })
+
+  test('la plateforme lit les saisines sans aucun montant', async ({ assert }) => {
+    const platform = await enter('platform')
+    const page = await platform.get(`/saisines/${await paidSaisine()}`)
+    assert.equal(page.status, 200)
+    assert.notInclude(page.text, '€')
+    assert.notInclude(page.text, 'Règlement')
+    assert.notInclude(page.text, 'REL-2026')
+    assert.notInclude(page.text, 'Réaffecter')
+    assert.notInclude((await platform.get('/saisines')).text, '€')
+  })
+
+  test('une saisine se saisit à la main ; la même deux fois est refusée', async ({ assert }) => {
+    const platform = await enter('platform')
+    const form = await platform.get('/saisines/nouvelle')
+    assert.match(form.html, /value="S-\w{5}-\w{5}"/)
+    const page = await platform.submit('/saisines', TYPED)
+    assert.include(page.text, 'Saisine MAIN-1 enregistrée.')
+    assert.include(page.text, 'Menaces injures')
+    assert.include(page.text, 'saisie à la main')
+    const before = await contentHash()
+    const again = await platform.submit('/saisines', TYPED)
+    assert.include(again.text, 'déjà celle d’une saisine de cette convention')
+    assert.equal(await contentHash(), before)
+  })
+
+  test('ce qui nomme une personne, ou n’existe pas, est refusé sans rien écrire', async ({
+    assert,
+  }) => {
+    const coordinator = await enter('coordinator')
+    await coordinator.get('/saisines/nouvelle')
+    const before = await contentHash()
+    const named = await coordinator.submit('/saisines', {
+      ...TYPED,
+      reference: 'MAIN-2',
+      nature_faits: 'Menaces de M. Dupont',
+    })
+    assert.include(named.text, 'semble nommer une personne')
+    const wrong = await coordinator.submit('/saisines', {
+      ...TYPED,
+      reference: 'x'.repeat(36),
+      convention: '__proto__',
+      departement: '20',
+      date_saisine: '31/02/2026',
+      canal: ['a', 'b'],
+    })
+    for (const sentence of [
+      'La référence manque',
+      'convention est inconnue',
+      'canal est inconnu',
+    ]) {
+      assert.include(wrong.text, sentence)
+    }
+    assert.equal(await contentHash(), before)
+  })
+
+  test('une saisine payée ne change plus de mains ; une autre, si, avec un motif', async ({
+    assert,
+  }) => {
+    const coordinator = await enter('coordinator')
+    const paid = await paidSaisine()
+    await coordinator.get(`/saisines/${paid}`)
+    const before = await contentHash()
+    const refused = await coordinator.submit(`/saisines/${paid}/reaffectations`, {
+      association: 'AV04',
+      motif: 'La personne a déménagé.',
+    })
+    assert.include(refused.text, 'déjà payée par le relevé')
+    assert.equal(await contentHash(), before)
+
+    await coordinator.get('/saisines/nouvelle')
+    const created = await coordinator.post('/saisines', { ...TYPED, reference: 'MAIN-3' })
+    const silent = await coordinator.submit(`${created.location}/reaffectations`, {
+      association: 'AV04',
+    })
+    assert.include(silent.text, 'Une réaffectation se motive.')
+    const moved = await coordinator.submit(`${created.location}/reaffectations`, {
+      association: 'AV04',
+      motif: 'La personne a déménagé.',
+    })
+    assert.include(moved.text, 'confiée à l’association choisie')
+    assert.match(moved.text, /AV01 — .* → AV04/)
+  })
+
+  test('la liste se filtre par l’adresse, et une adresse folle ne la casse pas', async ({
+    assert,
+  }) => {
+    const auditor = await enter('auditor')
+    const one = (await row<{ reference: string }>(
+      'SELECT reference FROM saisines WHERE id = (SELECT min(id) FROM saisines)'
+    ))!
+    const found = await auditor.get(`/saisines?q=${one.reference}`)
+    assert.include(found.text, '1\u00a0saisine')
+    for (const state of ['missing', 'received', 'retained', 'refused']) {
+      assert.equal((await auditor.get(`/saisines?fiche=${state}`)).status, 200)
+    }
+    for (const mad of [
+      'q[]=a',
+      'q[__proto__]=1',
+      'association=%00',
+      'du=demain',
+      'tri=toString',
+      'page=-1',
+      `q=${'x'.repeat(5000)}`,
+    ]) {
+      assert.equal((await auditor.get(`/saisines?${mad}`)).status, 200, mad)
+    }
+    for (const id of ['0', '-1', 'abc', '1e3', '99999999999999999999', '%00']) {
+      assert.equal((await auditor.get(`/saisines/${id}`)).status, 404, id)
+    }
+    const csv = await auditor.get(`/saisines?q=${one.reference}&format=csv`)
+    assert.equal(csv.html.trimEnd().split('\r\n').length, 2)
+  })
+})
