@@ -6,6 +6,7 @@ import type { WorkKind } from '#app/shared/works/works'
 const WORK_KINDS: Record<string, () => Promise<{ default: WorkKind }>> = {
   check_upload: () => import('#app/intake/uploads/check_upload_work'),
   apply_upload: () => import('#app/intake/uploads/apply_upload_work'),
+  reconcile: () => import('#app/reconciliation/reconcile_work'),
   calculate_run: () => import('#app/settlement/calculate_run_work'),
   ledger_check: () => import('#app/ledger/ledger_check_work'),
   issue_run: () => import('#app/statements/issue_run_work'),

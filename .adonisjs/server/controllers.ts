@@ -69,7 +69,9 @@ export const controllers = {
     },
   },
   reporting: {
-    Home: () => import('#app/reporting/home_controller'),
+    home: {
+      Home: () => import('#app/reporting/home/home_controller'),
+    },
     Journal: () => import('#app/reporting/journal_controller'),
     search: {
       Search: () => import('#app/reporting/search/search_controller'),

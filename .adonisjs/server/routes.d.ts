@@ -46,6 +46,17 @@ export type ScannedRoutes = {
     'return_forms.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'return_forms.create': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'return_forms.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'reconciliation.index': { paramsTuple?: []; params?: {} }
+    'reconciliation.show': { paramsTuple: [ParamValue]; params: {'convention': ParamValue} }
+    'reconciliation.update': { paramsTuple: [ParamValue]; params: {'convention': ParamValue} }
+    'queue.show': { paramsTuple: [ParamValue]; params: {'convention': ParamValue} }
+    'links.store': { paramsTuple: [ParamValue]; params: {'convention': ParamValue} }
+    'sure_links.index': { paramsTuple: [ParamValue]; params: {'convention': ParamValue} }
+    'sure_links.store': { paramsTuple: [ParamValue]; params: {'convention': ParamValue} }
+    'decisions.index': { paramsTuple: [ParamValue]; params: {'convention': ParamValue} }
+    'decisions.store': { paramsTuple: [ParamValue]; params: {'convention': ParamValue} }
+    'decisions.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'decisions.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'conventions.index': { paramsTuple?: []; params?: {} }
     'conventions.store': { paramsTuple?: []; params?: {} }
     'conventions.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
@@ -73,10 +84,14 @@ export type ScannedRoutes = {
     'departments.store': { paramsTuple: [ParamValue]; params: {'code': ParamValue} }
     'departments.destroy': { paramsTuple: [ParamValue]; params: {'code': ParamValue} }
     'departments.update': { paramsTuple: [ParamValue]; params: {'code': ParamValue} }
+    'settings.show': { paramsTuple?: []; params?: {} }
+    'settings.update': { paramsTuple?: []; params?: {} }
     'draft_schedules.create': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'draft_schedules.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'draft_schedules.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'home.show': { paramsTuple?: []; params?: {} }
+    'search.show': { paramsTuple?: []; params?: {} }
+    'journal.index': { paramsTuple?: []; params?: {} }
     'runs.index': { paramsTuple?: []; params?: {} }
     'runs.create': { paramsTuple?: []; params?: {} }
     'runs.store': { paramsTuple?: []; params?: {} }
@@ -118,6 +133,9 @@ export type ScannedRoutes = {
     'assets.show': { paramsTuple: [ParamValue]; params: {'name': ParamValue} }
     'saved_views.store': { paramsTuple?: []; params?: {} }
     'saved_views.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'mails.index': { paramsTuple?: []; params?: {} }
+    'mails.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'mail_resendings.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'works.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
   }
   GET: {
@@ -142,6 +160,12 @@ export type ScannedRoutes = {
     'return_forms.index': { paramsTuple?: []; params?: {} }
     'return_forms.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'return_forms.create': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'reconciliation.index': { paramsTuple?: []; params?: {} }
+    'reconciliation.show': { paramsTuple: [ParamValue]; params: {'convention': ParamValue} }
+    'queue.show': { paramsTuple: [ParamValue]; params: {'convention': ParamValue} }
+    'sure_links.index': { paramsTuple: [ParamValue]; params: {'convention': ParamValue} }
+    'decisions.index': { paramsTuple: [ParamValue]; params: {'convention': ParamValue} }
+    'decisions.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'conventions.index': { paramsTuple?: []; params?: {} }
     'conventions.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'convention_documents.show': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'documentId': ParamValue} }
@@ -155,8 +179,11 @@ export type ScannedRoutes = {
     'account_files.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'departments.index': { paramsTuple?: []; params?: {} }
     'departments.show': { paramsTuple: [ParamValue]; params: {'code': ParamValue} }
+    'settings.show': { paramsTuple?: []; params?: {} }
     'draft_schedules.create': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'home.show': { paramsTuple?: []; params?: {} }
+    'search.show': { paramsTuple?: []; params?: {} }
+    'journal.index': { paramsTuple?: []; params?: {} }
     'runs.index': { paramsTuple?: []; params?: {} }
     'runs.create': { paramsTuple?: []; params?: {} }
     'runs.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
@@ -182,6 +209,8 @@ export type ScannedRoutes = {
     'entries.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'health.show': { paramsTuple?: []; params?: {} }
     'assets.show': { paramsTuple: [ParamValue]; params: {'name': ParamValue} }
+    'mails.index': { paramsTuple?: []; params?: {} }
+    'mails.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'works.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
   }
   HEAD: {
@@ -206,6 +235,12 @@ export type ScannedRoutes = {
     'return_forms.index': { paramsTuple?: []; params?: {} }
     'return_forms.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'return_forms.create': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'reconciliation.index': { paramsTuple?: []; params?: {} }
+    'reconciliation.show': { paramsTuple: [ParamValue]; params: {'convention': ParamValue} }
+    'queue.show': { paramsTuple: [ParamValue]; params: {'convention': ParamValue} }
+    'sure_links.index': { paramsTuple: [ParamValue]; params: {'convention': ParamValue} }
+    'decisions.index': { paramsTuple: [ParamValue]; params: {'convention': ParamValue} }
+    'decisions.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'conventions.index': { paramsTuple?: []; params?: {} }
     'conventions.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'convention_documents.show': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'documentId': ParamValue} }
@@ -219,8 +254,11 @@ export type ScannedRoutes = {
     'account_files.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'departments.index': { paramsTuple?: []; params?: {} }
     'departments.show': { paramsTuple: [ParamValue]; params: {'code': ParamValue} }
+    'settings.show': { paramsTuple?: []; params?: {} }
     'draft_schedules.create': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'home.show': { paramsTuple?: []; params?: {} }
+    'search.show': { paramsTuple?: []; params?: {} }
+    'journal.index': { paramsTuple?: []; params?: {} }
     'runs.index': { paramsTuple?: []; params?: {} }
     'runs.create': { paramsTuple?: []; params?: {} }
     'runs.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
@@ -246,6 +284,8 @@ export type ScannedRoutes = {
     'entries.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'health.show': { paramsTuple?: []; params?: {} }
     'assets.show': { paramsTuple: [ParamValue]; params: {'name': ParamValue} }
+    'mails.index': { paramsTuple?: []; params?: {} }
+    'mails.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'works.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
   }
   POST: {
@@ -270,6 +310,11 @@ export type ScannedRoutes = {
     'saisines.store': { paramsTuple?: []; params?: {} }
     'reassignments.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'return_forms.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'reconciliation.update': { paramsTuple: [ParamValue]; params: {'convention': ParamValue} }
+    'links.store': { paramsTuple: [ParamValue]; params: {'convention': ParamValue} }
+    'sure_links.store': { paramsTuple: [ParamValue]; params: {'convention': ParamValue} }
+    'decisions.store': { paramsTuple: [ParamValue]; params: {'convention': ParamValue} }
+    'decisions.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'conventions.store': { paramsTuple?: []; params?: {} }
     'convention_documents.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'advance_decisions.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
@@ -284,6 +329,7 @@ export type ScannedRoutes = {
     'departments.store': { paramsTuple: [ParamValue]; params: {'code': ParamValue} }
     'departments.destroy': { paramsTuple: [ParamValue]; params: {'code': ParamValue} }
     'departments.update': { paramsTuple: [ParamValue]; params: {'code': ParamValue} }
+    'settings.update': { paramsTuple?: []; params?: {} }
     'draft_schedules.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'draft_schedules.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'runs.store': { paramsTuple?: []; params?: {} }
@@ -302,6 +348,7 @@ export type ScannedRoutes = {
     'ledger_checks.store': { paramsTuple?: []; params?: {} }
     'saved_views.store': { paramsTuple?: []; params?: {} }
     'saved_views.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'mail_resendings.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
   }
 }
 declare module '@adonisjs/core/types/http' {

@@ -6,6 +6,7 @@ import {
   withdraw,
 } from '#app/reconciliation/form_decisions'
 import { FINDING_CODES, type FindingCode } from '#app/reconciliation/finding_codes'
+import { refuseReason } from '#app/reconciliation/refuse_reason'
 import { recordEvent } from '#app/shared/record_event'
 import { refuse, type Refused } from '#app/shared/result'
 import { transaction } from '#app/shared/transaction'
@@ -42,9 +43,8 @@ export async function decideForm(decision: FormDecision): Promise<{ id: number }
 }
 
 function wrongWords({ code, verdict, reason }: FormDecision): Refused | null {
-  if (reason.trim() === '') {
-    return refuse('MOTIF_MANQUANT', 'Une décision se motive.', 'Dites pourquoi, avec --reason.')
-  }
+  const unexplained = refuseReason(reason, 'Une décision')
+  if (unexplained) return unexplained
   if (code !== 'RETENUE' && !Object.hasOwn(FINDING_CODES, code)) {
     return refuse(
       'CONSTAT_INCONNU',

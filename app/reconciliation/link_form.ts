@@ -1,4 +1,5 @@
 import { outdateRunsOf, refuseSettled, withdraw } from '#app/reconciliation/form_decisions'
+import { refuseReason } from '#app/reconciliation/refuse_reason'
 import { recordEvent } from '#app/shared/record_event'
 import { refuse, type Refused } from '#app/shared/result'
 import { row } from '#app/shared/rows'
@@ -18,9 +19,8 @@ export async function linkForm({
   reason,
   actorId,
 }: FormLink): Promise<{ id: number } | Refused> {
-  if (reason.trim() === '') {
-    return refuse('MOTIF_MANQUANT', 'Un rattachement se motive.', 'Dites pourquoi, avec --reason.')
-  }
+  const unexplained = refuseReason(reason, 'Un rattachement')
+  if (unexplained) return unexplained
   return transaction<{ id: number }>(async (trx) => {
     await outdateRunsOf(trx, formId, actorId)
     const settled = await refuseSettled(trx, formId)

@@ -15,18 +15,30 @@ export interface SuggestedForm {
   sure: Suggestion | null
 }
 
-/** For each form of a convention whose reference nobody has, the saisines without a form that it may mean. */
-export async function suggestions(trx: Trx, conventionId: number): Promise<SuggestedForm[]> {
+/**
+ * For each form of a convention whose reference nobody has, the saisines without a form that it may mean; only the form
+ * asked for when one is. A form that a person refused for its reference waits for nothing.
+ */
+export async function suggestions(
+  trx: Trx,
+  conventionId: number,
+  formId?: number
+): Promise<SuggestedForm[]> {
   const context = await loadContext(trx, conventionId)
   const orphans = await orphanForms(trx, conventionId, context)
+  const waiting = orphans.filter(
+    ({ form, elsewhere }) =>
+      elsewhere === undefined &&
+      (formId === undefined || form.id === formId) &&
+      !form.decisions.some(({ code }) => code === 'SAISINE_INCONNUE')
+  )
+  if (waiting.length === 0) return []
   const index = buildReferenceIndex(await saisinesWithoutForm(trx, conventionId))
-  return orphans
-    .filter(({ elsewhere }) => elsewhere === undefined)
-    .map(({ form }) => {
-      const found = suggest(form, index)
-      const [best, ...others] = found
-      return { form, suggestions: found, sure: best && isSure(best, others) ? best : null }
-    })
+  return waiting.map(({ form }) => {
+    const found = suggest(form, index)
+    const [best, ...others] = found
+    return { form, suggestions: found, sure: best && isSure(best, others) ? best : null }
+  })
 }
 
 async function saisinesWithoutForm(trx: Trx, conventionId: number): Promise<SaisineFacts[]> {

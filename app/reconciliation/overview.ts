@@ -1,0 +1,86 @@
+import { LIFTABLE_CODES } from '#app/reconciliation/decision'
+import { FINDING_CODES, isBlocking, type FindingCode } from '#app/reconciliation/finding_codes'
+import { UNANSWERED_SQL } from '#app/reconciliation/unanswered_sql'
+import { rows } from '#app/shared/rows'
+
+export interface FindingCount {
+  code: FindingCode
+  label: string
+  /** Where it stands: keeps from paying, only worth a look, or a saisine that waits for its form. */
+  kind: 'blocking' | 'informative' | 'missing'
+  count: number
+  /** Those that nobody answered; null when they call for no decision. */
+  waiting: number | null
+}
+
+export interface ConventionOverview {
+  id: number
+  code: string
+  title: string
+  saisines: number
+  forms: number
+  retained: number
+  /** Forms that came since the last reconciliation. */
+  unseen: number
+  counts: FindingCount[]
+  /** What the two-sided queue holds. */
+  queued: number
+}
+
+/** Findings that a person answers one by one: an unknown reference, or what a decision may excuse. */
+export const DECIDABLE_CODES: readonly FindingCode[] = ['SAISINE_INCONNUE', ...LIFTABLE_CODES]
+
+/** Each convention with what its last reconciliation found. */
+export async function overview(): Promise<ConventionOverview[]> {
+  const conventions = await rows<Omit<ConventionOverview, 'counts' | 'queued'>>(
+    `SELECT c.id, c.code, c.title, (SELECT count(*) FROM saisines s WHERE s.convention_id = c.id) AS saisines,
+       coalesce(f.forms, 0) AS forms, coalesce(f.retained, 0) AS retained, coalesce(f.unseen, 0) AS unseen
+     FROM conventions c LEFT JOIN (
+       SELECT f.convention_id, count(*) AS forms, count(*) FILTER (WHERE o.outcome = 'RETENUE') AS retained,
+         count(*) FILTER (WHERE o.form_id IS NULL) AS unseen
+       FROM return_forms f LEFT JOIN form_outcomes o ON o.form_id = f.id GROUP BY 1
+     ) f ON f.convention_id = c.id ORDER BY c.code`
+  )
+  const counts = await rows<{
+    convention: number
+    code: FindingCode
+    count: number
+    waiting: number
+  }>(
+    `SELECT n.convention_id AS convention, n.code, count(*) AS count,
+       count(*) FILTER (WHERE (n.blocking OR n.form_id IS NULL) AND ${UNANSWERED_SQL}
+         AND NOT EXISTS (SELECT 1 FROM form_outcomes o WHERE o.form_id = n.form_id AND o.outcome = 'RETENUE')) AS waiting
+     FROM findings n GROUP BY 1, 2`
+  )
+  return conventions.map((convention) => {
+    const own = inOrder(counts.filter((one) => one.convention === convention.id))
+    return {
+      ...convention,
+      counts: own,
+      queued: own
+        .filter(({ code }) => DECIDABLE_CODES.includes(code))
+        .reduce((sum, { waiting }) => sum + (waiting ?? 0), 0),
+    }
+  })
+}
+
+const ORDER = Object.keys(FINDING_CODES)
+
+function inOrder(
+  counts: readonly { code: FindingCode; count: number; waiting: number }[]
+): FindingCount[] {
+  return counts
+    .map(({ code, count, waiting }) => ({
+      code,
+      label: FINDING_CODES[code].label,
+      kind: kindOf(code),
+      count,
+      waiting: DECIDABLE_CODES.includes(code) || code === 'FICHE_MANQUANTE' ? waiting : null,
+    }))
+    .sort((a, b) => ORDER.indexOf(a.code) - ORDER.indexOf(b.code))
+}
+
+function kindOf(code: FindingCode): FindingCount['kind'] {
+  if (code === 'FICHE_MANQUANTE') return 'missing'
+  return isBlocking(code) ? 'blocking' : 'informative'
+}
