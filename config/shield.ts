@@ -1,7 +1,18 @@
 import { defineConfig } from '@adonisjs/shield'
 
-/** Nothing but our own files runs, styles or frames a page; no `unsafe-*`. */
+/** For pages: a form that this session did not get is not taken. */
 const shieldConfig = defineConfig({
+  csrf: { enabled: true, methods: ['POST', 'PUT', 'PATCH', 'DELETE'] },
+  csp: { enabled: false },
+  xFrame: { enabled: false },
+  hsts: { enabled: false },
+  contentTypeSniffing: { enabled: false },
+})
+
+export default shieldConfig
+
+/** For every answer: nothing but our own files runs, styles or frames a page; no `unsafe-*`. */
+export const answerGuards = {
   csp: {
     enabled: true,
     directives: {
@@ -18,10 +29,7 @@ const shieldConfig = defineConfig({
     },
     reportOnly: false,
   },
-  csrf: { enabled: true, methods: ['POST', 'PUT', 'PATCH', 'DELETE'] },
-  xFrame: { enabled: true, action: 'DENY' },
+  xFrame: { enabled: true, action: 'DENY' as const },
   hsts: { enabled: true, maxAge: '180 days' },
   contentTypeSniffing: { enabled: true },
-})
-
-export default shieldConfig
+}

@@ -2,6 +2,7 @@ import type { HttpContext } from '@adonisjs/core/http'
 import { forgetApplication } from '#app/accounts/forget_application'
 import { inviteUser } from '#app/accounts/invite_user'
 import { isRefused } from '#app/shared/result'
+import { goBack } from '#app/shared/screens/back_path'
 import { idOf } from '#app/shared/screens/not_found'
 import { refuseBack, say } from '#app/shared/screens/refuse_back'
 
@@ -12,13 +13,13 @@ export default class UserInvitationsController {
     if (isRefused(invitation)) return refuseBack(ctx, invitation)
     ctx.session.flash('invitation', invitation.path)
     say(ctx, 'Une nouvelle invitation part ; les précédentes ne servent plus.')
-    return ctx.response.redirect().status(303).back()
+    return goBack(ctx)
   }
 
   async destroy(ctx: HttpContext) {
     const user = await forgetApplication(ctx.auth.user!.id, idOf(ctx.params.id))
     if (isRefused(user)) return refuseBack(ctx, user)
     say(ctx, `${user.fullName} choisira une autre application à sa prochaine entrée.`)
-    return ctx.response.redirect().status(303).back()
+    return goBack(ctx)
   }
 }

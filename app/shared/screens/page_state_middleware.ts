@@ -5,7 +5,7 @@ import { row } from '#app/shared/rows'
 
 /** Gives each page what the one before it left: why a form was refused, what was typed, what is done. */
 export default class PageStateMiddleware {
-  async handle({ session, view, request, response }: HttpContext, next: NextFn) {
+  async handle({ session, view, request }: HttpContext, next: NextFn) {
     const reasons = (session.flashMessages.get('reasons') ?? []) as Reason[]
     const typed = (session.flashMessages.get('typed') ?? {}) as Record<string, string | string[]>
     view.share({
@@ -18,10 +18,6 @@ export default class PageStateMiddleware {
       address: request.url(true),
       fictitious: await isFictitious(),
     })
-    // A page shows money and people: no cache keeps it, and no other page may read it.
-    response.header('cache-control', 'no-store')
-    response.header('referrer-policy', 'same-origin')
-    response.header('cross-origin-opener-policy', 'same-origin')
     return next()
   }
 }

@@ -1,4 +1,5 @@
 import type { HttpContext } from '@adonisjs/core/http'
+import { backPath } from '#app/shared/screens/back_path'
 import type { Refused } from '#app/shared/result'
 
 /** Long texts and secrets are not kept in the session. */
@@ -24,8 +25,10 @@ export function refuseBack(
 ) {
   session.flash('reasons', refused)
   session.flash('typed', kept(request.except(NOT_KEPT)))
-  const back = response.redirect().status(303)
-  return to ? back.toPath(to) : back.back()
+  return response
+    .redirect()
+    .status(303)
+    .toPath(to ?? backPath({ request }))
 }
 
 function kept(typed: Record<string, unknown>): Record<string, string | string[]> {

@@ -1,5 +1,6 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import db from '@adonisjs/lucid/services/db'
+import { goBack } from '#app/shared/screens/back_path'
 import { idOf } from '#app/shared/screens/not_found'
 import { refuseBack, say } from '#app/shared/screens/refuse_back'
 import { typed } from '#app/shared/screens/typed'
@@ -24,7 +25,7 @@ export default class SavedViewsController {
       .onConflict(['user_id', 'list', 'name'])
       .merge({ query })
     say(ctx, `Vue «\u00a0${name}\u00a0» enregistrée.`)
-    return ctx.response.redirect().status(303).back()
+    return goBack(ctx)
   }
 
   async destroy(ctx: HttpContext) {
@@ -33,6 +34,6 @@ export default class SavedViewsController {
       .where({ id: idOf(ctx.params.id), user_id: ctx.auth.user!.id })
       .delete()
     say(ctx, 'Vue effacée.')
-    return ctx.response.redirect().status(303).back()
+    return goBack(ctx)
   }
 }
