@@ -29,7 +29,7 @@ export async function rejectedForms(
 ): Promise<Map<number, RejectedForm[]>> {
   const found = await rows<RejectedRow>(
     `SELECT f.association_id AS "associationId", f.reference, f.received_on AS "receivedOn", o.outcome AS code,
-       coalesce(n.message, 'Écartée : ' || d.reason) AS message, c.corrected, c.undecided
+       coalesce(n.message, 'Écartée\u00a0: ' || d.reason) AS message, c.corrected, c.undecided
      FROM return_forms f JOIN form_outcomes o ON o.form_id = f.id
      LEFT JOIN LATERAL (SELECT message FROM findings
        WHERE form_id = f.id AND code = o.outcome AND blocking ORDER BY id LIMIT 1) n ON true

@@ -34,7 +34,7 @@ function conventionBlock({ convention, run }: StatementData): Block {
     lines: [
       [convention.title, INKS.strongValue],
       [`Convention ${convention.code}`, INKS.value],
-      [`Financeur : ${convention.funder}`, INKS.value],
+      [`Financeur\u00a0: ${convention.funder}`, INKS.value],
       [`Campagne ${run.code}, arrêtée au ${formatLongDay(run.until)}`, INKS.value],
     ],
   }

@@ -15,6 +15,6 @@ export function drawMentions(
   for (const mention of data.federation.legalMentions) {
     drawSentence(sheet, parent, mention, INKS.label)
   }
-  drawSentence(sheet, parent, `Empreinte du journal : ${data.chainHead}`, INKS.label)
+  drawSentence(sheet, parent, `Empreinte du journal\u00a0: ${data.chainHead}`, INKS.label)
   if (data.fictitious) drawSentence(sheet, parent, FICTITIOUS_SENTENCE, INKS.mark)
 }

@@ -23,7 +23,7 @@ const COLUMNS: SheetColumn[] = [
   { header: 'Total', width: 18, kind: 'amount' },
   { header: 'À virer', width: 18, kind: 'amount' },
   { header: 'Reporté', width: 18, kind: 'amount' },
-  { header: 'Retenu : motif', width: 50, kind: 'text' },
+  { header: 'Retenu\u00a0: motif', width: 50, kind: 'text' },
 ]
 const HEADER_ROW = 5
 

@@ -5,7 +5,7 @@ import type { ServiceUnit, StatementData, StatementLine } from '#app/statements/
 export const FICTITIOUS_MARK = 'Données fictives'
 
 export const FICTITIOUS_SENTENCE =
-  'Données fictives : ni les montants, ni l’association, ni les saisines de ce document ne sont réels.'
+  'Données fictives\u00a0: ni les montants, ni l’association, ni les saisines de ce document ne sont réels.'
 
 export const UNIT_LABELS: Record<ServiceUnit, string> = {
   per_saisine: 'par saisine',
@@ -28,7 +28,7 @@ export function settlementSentence(data: StatementData): string {
   }
   if (data.payable === 0) return 'Aucun virement n’est dû au titre de ce relevé.'
   if (data.account === null) {
-    return 'Virement en attente : aucun compte bancaire approuvé. Déposez vos coordonnées sur le portail.'
+    return 'Virement en attente\u00a0: aucun compte bancaire approuvé. Déposez vos coordonnées sur le portail.'
   }
   return `Virement sur le compte ${data.account.maskedIban}, au nom de ${data.account.holder}.`
 }

@@ -38,6 +38,15 @@ export const HEADER_STYLE: SheetStyle = {
   border: { side: 'bottom', weight: 'medium', colour: PETROL },
   alignment: { vertical: 'center', wrapText: true },
 }
+/** Over figures, which stand on the right. */
+const FIGURE_HEADER_STYLE: SheetStyle = {
+  ...HEADER_STYLE,
+  alignment: { ...HEADER_STYLE.alignment, horizontal: 'right' },
+}
+const FIGURES: readonly CellKind[] = ['count', 'amount']
+
+/** Two lines of a title, in points: the writer cannot know where a spreadsheet will wrap. */
+const HEADER_HEIGHT = 32
 
 /** A sheet of rows under a frozen header, which printing repeats on each page. */
 export function addTableSheet(
@@ -52,8 +61,10 @@ export function addTableSheet(
 }
 
 export function writeHeader(sheet: WorksheetWriter, row: number, columns: SheetColumn[]): void {
-  sheet.startRow(row)
-  columns.forEach(({ header }, i) => sheet.cell(i, header, HEADER_STYLE))
+  sheet.startRow(row, HEADER_HEIGHT)
+  columns.forEach(({ header, kind }, i) =>
+    sheet.cell(i, header, FIGURES.includes(kind) ? FIGURE_HEADER_STYLE : HEADER_STYLE)
+  )
 }
 
 /** Writes one row of a table, each value with its column's format; null leaves the cell empty. */

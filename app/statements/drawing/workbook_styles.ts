@@ -4,7 +4,7 @@ export interface SheetStyle {
   font: { size: number; bold?: boolean; colour?: string }
   numFmt?: string
   border?: { side: 'top' | 'bottom'; weight: 'thin' | 'medium'; colour: string }
-  alignment?: { horizontal?: 'left'; vertical?: 'center'; wrapText?: true }
+  alignment?: { horizontal?: 'left' | 'right'; vertical?: 'center'; wrapText?: true }
 }
 
 /** Formats that every spreadsheet knows by number (ECMA-376, 18.8.30); others are declared from 164 on. */

@@ -39,10 +39,11 @@ export class WorksheetWriter {
       throw new RangeError('A sheet has 26 columns at most')
   }
 
-  /** Starts a row further down. */
-  startRow(row: number): void {
+  /** Starts a row further down; `height` in points, for titles of two lines. */
+  startRow(row: number, height?: number): void {
     if (row <= this.row) throw new RangeError(`Row ${row} of ${this.name} comes after ${this.row}`)
-    this.pending += `${this.row > 0 ? '</row>' : ''}<row r="${row}">`
+    const tall = height === undefined ? '' : ` ht="${height}" customHeight="1"`
+    this.pending += `${this.row > 0 ? '</row>' : ''}<row r="${row}"${tall}>`
     this.row = row
     if (this.pending.length > CHUNK) this.flush()
   }
