@@ -3,8 +3,13 @@ import { formatAmount, formatDay } from '#app/shared/french_format'
 
 /** What an amendment changes, in sentences; a change of a kind we have no words for is named as such. */
 export function amendmentWords(changes: Readonly<Record<string, unknown>>): string[] {
-  return Object.entries(changes).map(
-    ([key, value]) => WORDS[key]?.(value) ?? 'Une autre clause change.'
+  // JSON keeps no order: what the amendment is about comes first.
+  const entries = Object.entries(changes).toSorted(
+    ([a], [b]) => Number(b === 'subject') - Number(a === 'subject')
+  )
+  return entries.map(
+    ([key, value]) =>
+      (Object.hasOwn(WORDS, key) ? WORDS[key]!(value) : null) ?? 'Une autre clause change.'
   )
 }
 

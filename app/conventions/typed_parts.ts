@@ -59,7 +59,7 @@ export function typedReceipt(request: Input): Change {
   const read = new Reader(request)
   const receipt = {
     receivedOn: read.day('recu_le'),
-    amountCents: read.amount('montant'),
+    amountCents: read.amount('versement_montant'),
     reference: read.text('reference', 'La référence'),
   }
   return read.then((file) => {
@@ -76,13 +76,13 @@ export function typedReceipt(request: Input): Change {
 
 export function typedEnvelope(request: Input): Change {
   const read = new Reader(request)
-  const envelope = readEnvelope(read)
+  const envelope = readEnvelope(read, 'enveloppe')
   return read.then((file) => {
     const rival = file.envelopes.find((other) => overlap(other, envelope))
     if (rival) {
       const period = `du ${formatDay(rival.from)} au ${formatDay(addDays(rival.to, -1))}`
       return taken(
-        'du',
+        'enveloppe_du',
         `Une enveloppe couvre déjà des jours de cette période\u00a0: ${period}.`,
         'Seul un avenant la remplace.'
       )
@@ -116,9 +116,8 @@ export function typedAmendment(request: Input): Change {
       'Écrivez un entier, 60 par exemple.'
     )
   }
-  const envelope = ['du', 'au', 'montant'].some((field) => read.has(field))
-    ? readEnvelope(read)
-    : null
+  const stated = ['du', 'au', 'montant'].some((part) => read.has(`avenant_${part}`))
+  const envelope = stated ? readEnvelope(read, 'avenant') : null
   return read.then((file) => {
     if (days !== '' && file.deadline === null) {
       return taken(
@@ -144,13 +143,18 @@ export function typedAmendment(request: Input): Change {
   })
 }
 
-function readEnvelope(read: Reader) {
-  const from = read.day('du')
-  const lastDay = read.day('au')
+/** The three fields of an envelope, whose names begin with that of their form. */
+function readEnvelope(read: Reader, form: string) {
+  const from = read.day(`${form}_du`)
+  const lastDay = read.day(`${form}_au`)
   if (from !== '' && lastDay !== '' && lastDay < from) {
-    read.blame('au', 'L’enveloppe finit avant de commencer.', 'Donnez son dernier jour, inclus.')
+    read.blame(
+      `${form}_au`,
+      'L’enveloppe finit avant de commencer.',
+      'Donnez son dernier jour, inclus.'
+    )
   }
-  return { from, to: endAfter(lastDay), amountCents: read.amount('montant') }
+  return { from, to: endAfter(lastDay), amountCents: read.amount(`${form}_montant`) }
 }
 
 /** Periods are written [from, to) in the books, and with their last day on the screens. */
