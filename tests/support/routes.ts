@@ -43,6 +43,7 @@ const SUBJECTS: readonly [start: RegExp, sql: string][] = [
   [/^\/imports\/modeles\//, `SELECT 'fiches' AS value`],
   [/^\/documents\//, 'SELECT min(id)::text AS value FROM documents'],
   [/^\/imports\//, 'SELECT min(id)::text AS value FROM imports'],
+  [/^\/decisions\//, 'SELECT min(id)::text AS value FROM decisions'],
   [/^\/rapprochement\//, `SELECT 'MIN-2023' AS value`],
   [/^\/courriels\//, 'SELECT min(id)::text AS value FROM mails'],
 ]

@@ -112,8 +112,22 @@ export class Visitor {
   #cookies = new Map<string, string>()
   #token = ''
 
+  get cookies(): { name: string; value: string }[] {
+    return [...this.#cookies].map(([name, value]) => ({ name, value }))
+  }
+
+  /** The token that the forms of the last page hold. */
+  get token(): string {
+    return this.#token
+  }
+
+  /** The cookies, as a browser sends them. */
+  get cookies(): string {
+    return [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; ')
+  }
+
   async get(path: string): Promise<Answer> {
-    const answer = await this.#send(path, { method: 'GET' })
+    const answer = await this.send(path, { method: 'GET' })
     this.#token = /name='_csrf' value='([^']+)'/.exec(answer.html)?.[1] ?? this.#token
     return answer
   }
@@ -124,7 +138,7 @@ export class Visitor {
     for (const [name, value] of Object.entries(fields)) {
       for (const one of [value].flat()) body.append(name, one)
     }
-    return this.#send(path, { method: 'POST', body })
+    return this.send(path, { method: 'POST', body })
   }
 
   /** Sends a form with a file. */
@@ -139,7 +153,7 @@ export class Visitor {
     body.append('_csrf', this.#token)
     for (const [key, value] of Object.entries(fields)) body.append(key, value)
     body.append(field, new Blob([new Uint8Array(bytes)]), name)
-    return this.#send(path, { method: 'POST', body })
+    return this.send(path, { method: 'POST', body })
   }
 
   /** Sends a form, then reads the page where it leads; a work that it started is done in between. */
@@ -154,14 +168,16 @@ export class Visitor {
     return answer.location ? this.follow(answer.location) : answer
   }
 
-  async #send(path: string, init: RequestInit): Promise<Answer> {
+  /** Sends anything at all; `headers` take the place of those of a browser. */
+  async send(path: string, init: RequestInit): Promise<Answer> {
     const response = await fetch(new URL(path, baseUrl()), {
       ...init,
       redirect: 'manual',
       headers: {
-        cookie: [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; '),
+        cookie: this.cookies,
         accept: 'text/html',
         referer: baseUrl() + path,
+        ...(init.headers as Record<string, string> | undefined),
       },
     })
     for (const cookie of response.headers.getSetCookie()) {
