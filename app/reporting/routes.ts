@@ -5,6 +5,6 @@ import { ROLES } from '#app/accounts/user'
 
 const { reporting } = controllers
 
-router.get('/', [reporting.Home, 'show']).use(allow(...ROLES))
+router.get('/', [reporting.home.Home, 'show']).use(allow(...ROLES))
 router.get('/recherche', [reporting.search.Search, 'show']).use(allow(...STAFF))
 router.get('/journal', [reporting.Journal, 'index']).use(allow(...MONEY, 'admin'))

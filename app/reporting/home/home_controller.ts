@@ -1,0 +1,54 @@
+import type { HttpContext } from '@adonisjs/core/http'
+import { CASES, MONEY } from '#app/accounts/access'
+import { amountsByRun } from '#app/reporting/home/amounts_by_run'
+import { currentEnvelopes } from '#app/reporting/home/current_envelopes'
+import { deadlines } from '#app/reporting/home/deadlines'
+import { conventionDelays } from '#app/reporting/home/delays'
+import {
+  delayTrend,
+  envelopeBar,
+  monthColumns,
+  runBars,
+  toneOf,
+} from '#app/reporting/home/home_charts'
+import { matchingQueues } from '#app/reporting/home/matching_queues'
+import { queuesFor } from '#app/reporting/home/queues'
+import { saisinesByMonth } from '#app/reporting/home/saisines_by_month'
+import { parisDay, type Day } from '#app/shared/day'
+import { hasRole } from '#app/shared/screens/has_role'
+
+/** What waits for the person who enters, and how the conventions fare. */
+export default class HomeController {
+  async show(ctx: HttpContext) {
+    const { role } = ctx.auth.user!
+    const today = parisDay(new Date())
+    const queues = [
+      ...(await queuesFor(role)),
+      ...(hasRole(ctx, ['coordinator', 'auditor']) ? await matchingQueues() : []),
+    ]
+    return ctx.view.render('reporting/home', {
+      today,
+      queues,
+      cases: hasRole(ctx, CASES) ? await readCases(today) : null,
+      deadlines: hasRole(ctx, CASES) ? await deadlines(role, today) : [],
+      money: hasRole(ctx, MONEY) ? await readMoney(today) : null,
+    })
+  }
+}
+
+async function readCases(today: Day) {
+  const saisines = await saisinesByMonth(today)
+  return { saisines, chart: monthColumns(saisines), toneOf }
+}
+
+async function readMoney(today: Day) {
+  const envelopes = await currentEnvelopes(today)
+  const runs = await amountsByRun()
+  const delays = await conventionDelays()
+  return {
+    envelopes: envelopes.map((envelope) => ({ ...envelope, bar: envelopeBar(envelope) })),
+    runs,
+    bars: runBars(runs),
+    delays: delays.map((one) => ({ ...one, spark: delayTrend(one) })),
+  }
+}
