@@ -39,7 +39,7 @@ export async function browse(
     reducedMotion: 'reduce',
     acceptDownloads: true,
   })
-  if (who) await context.addCookies(who.cookies.map((one) => ({ ...one, url: baseUrl() })))
+  await context.addCookies(who ? cookiesOf(who) : [])
   await context.addInitScript(TELL_POLICY)
   const page = await context.newPage()
   watch(page)
@@ -113,6 +113,16 @@ export async function ask<T>(page: Page, question: string): Promise<T> {
     for (const script of await scripts) await page.evaluate(script)
   }
   return page.evaluate<T>(`seeing.${question}`)
+}
+
+function cookiesOf({ cookies }: Visitor) {
+  return cookies
+    .split('; ')
+    .filter(Boolean)
+    .map((pair) => {
+      const at = pair.indexOf('=')
+      return { name: pair.slice(0, at), value: pair.slice(at + 1), url: baseUrl() }
+    })
 }
 
 async function start(): Promise<Browser> {

@@ -112,10 +112,6 @@ export class Visitor {
   #cookies = new Map<string, string>()
   #token = ''
 
-  get cookies(): { name: string; value: string }[] {
-    return [...this.#cookies].map(([name, value]) => ({ name, value }))
-  }
-
   /** The token that the forms of the last page hold. */
   get token(): string {
     return this.#token
