@@ -8,8 +8,7 @@ export function safeFileName(clientName: string): string {
     .normalize('NFC')
     .replaceAll(/[\p{C}"*:<>?|/]/gu, '')
     .trim()
-  const dot = name.lastIndexOf('.')
-  const extension = dot > 0 && name.length - dot <= 6 ? name.slice(dot) : ''
+  const extension = /(?<=.)\.\w{1,5}$/.exec(name)?.[0] ?? ''
   const stem = name.slice(0, name.length - extension.length).slice(0, LONGEST)
   return stem.replaceAll('.', '') === '' ? `fichier${extension}` : stem + extension
 }

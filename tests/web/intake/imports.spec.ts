@@ -131,7 +131,7 @@ test.group('Importer un fichier', (group) => {
     assert.notInclude(checked.text, 'X-1')
     const copy = await coordinator.get(`${checked.at}/erreurs`)
     const lines = copy.html.trimEnd().split('\r\n')
-    assert.equal(lines[0], `\ufeff${TITLES};Erreurs`)
+    assert.equal(lines[0], `${TITLES};Erreurs`)
     assert.equal(lines[1], 'X-1;AMF-2021;AV01;02/07/2026;plateforme;01;élu;')
     assert.include(lines[2], 'canal : Ce canal est inconnu.')
     assert.include(copy.headers.get('content-disposition')!, 'fautes-erreurs.csv')
@@ -176,7 +176,7 @@ test.group('Importer un fichier', (group) => {
       sheet(titles, line(1)),
       'Ligne d’écoute'
     )
-    assert.include(lost.text, 'La colonne « reference » manque.')
+    assert.include(lost.text, 'dites ce que valent ses titres')
     const twice = await coordinator.submit(`${lost.at}/colonnes`, {
       colonne_reference: 'Dossier',
       colonne_canal: 'Dossier',
@@ -205,7 +205,7 @@ test.group('Importer un fichier', (group) => {
     )
     assert.include(next.text, '1 nouvelle')
     const stranger = await send(coordinator, 'saisines', 'b.csv', sheet(titles, line(2)), 'Autre')
-    assert.include(stranger.text, 'La colonne « reference » manque.')
+    assert.include(stranger.text, 'dites ce que valent ses titres')
   })
 
   test('un gros fichier se vérifie et s’enregistre en tâche de fond', async ({ assert }) => {
