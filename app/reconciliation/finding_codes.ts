@@ -1,6 +1,8 @@
+import { OUTCOME_WORDS, wordsOf } from '#app/conventions/convention_words'
 import type { FormIdentity, FormOrigin } from '#app/reconciliation/form_facts'
 import { periodInWords } from '#app/reconciliation/period_in_words'
 import type { Tariff } from '#app/reconciliation/tariff'
+import { BENEFICIARY_WORDS, CHANNEL_WORDS, inWords } from '#app/saisines/saisine_words'
 import type { Day } from '#app/shared/day'
 import { formatDay } from '#app/shared/french_format'
 import type { Period } from '#app/shared/period'
@@ -102,14 +104,14 @@ export const FINDING_CODES = {
   CANAL_NON_PAYABLE: {
     label: 'Canal non payable',
     sentence: (channel: string, convention: string) =>
-      `La convention ${convention} ne paie pas les saisines arrivées par le canal «\u00a0${channel}\u00a0».`,
+      `La convention ${convention} ne paie pas les saisines arrivées par le canal «\u00a0${CHANNEL_WORDS[channel] ?? inWords(channel)}\u00a0».`,
     remedy: 'Vérifiez le canal de la saisine\u00a0; seul un avenant change les canaux payables.',
     association: 'Écrivez à la fédération si la personne est passée par la plateforme.',
   },
   BENEFICIAIRE_NON_COUVERT: {
     label: 'Bénéficiaire non couvert',
     sentence: (beneficiary: string, convention: string) =>
-      `La convention ${convention} ne couvre pas les bénéficiaires «\u00a0${beneficiary}\u00a0».`,
+      `La convention ${convention} ne couvre pas les bénéficiaires «\u00a0${BENEFICIARY_WORDS[beneficiary] ?? inWords(beneficiary)}\u00a0».`,
     remedy:
       'Vérifiez le bénéficiaire de la saisine\u00a0; seul un avenant change les bénéficiaires couverts.',
     association: 'Écrivez à la fédération si le bénéficiaire de la saisine est mal enregistré.',
@@ -126,7 +128,7 @@ export const FINDING_CODES = {
     sentence: (convention: string, { pricedOn, schedule }: Tariff, outcome: string) =>
       schedule === null
         ? `Aucun barème de la convention ${convention} n’est en vigueur le ${formatDay(pricedOn)}.`
-        : `Le barème «\u00a0${schedule.label}\u00a0», en vigueur le ${formatDay(pricedOn)}, ne paie aucune des prestations de cette fiche pour l’issue «\u00a0${outcome}\u00a0» et ce bénéficiaire.`,
+        : `Le barème «\u00a0${schedule.label}\u00a0», en vigueur le ${formatDay(pricedOn)}, ne paie aucune des prestations de cette fiche pour l’issue «\u00a0${wordsOf([outcome], OUTCOME_WORDS)}\u00a0» et ce bénéficiaire.`,
     remedy: 'Complétez le barème de la convention, ou faites corriger la fiche par l’association.',
     association: 'Vérifiez l’issue et les nombres d’actes de la fiche, et renvoyez-la.',
   },

@@ -222,7 +222,7 @@ test.group('Champ de la convention', () => {
     assert.equal(result.outcome, 'CANAL_NON_PAYABLE')
     assert.equal(
       message(result, 'CANAL_NON_PAYABLE'),
-      'La convention DEMO-2026 ne paie pas les saisines arrivées par le canal « direct ».'
+      'La convention DEMO-2026 ne paie pas les saisines arrivées par le canal « Contact direct ».'
     )
     const terms = { payableChannels: ['plateforme', 'direct'] }
     assert.equal(match({ saisine: { channel: 'direct' }, terms }).outcome, 'RETENUE')
@@ -235,7 +235,7 @@ test.group('Champ de la convention', () => {
     assert.equal(result.outcome, 'BENEFICIAIRE_NON_COUVERT')
     assert.equal(
       message(result, 'BENEFICIAIRE_NON_COUVERT'),
-      'La convention DEMO-2026 ne couvre pas les bénéficiaires « proche ».'
+      'La convention DEMO-2026 ne couvre pas les bénéficiaires « Proche ».'
     )
   })
 })
