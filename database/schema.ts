@@ -837,6 +837,25 @@ export class ReferentSchema extends BaseModel {
   declare startsOn: string
 }
 
+export class ReminderSchema extends BaseModel {
+  static $columns = ['associationId', 'id', 'level', 'mailId', 'saisineId', 'sentAt', 'sentBy'] as const
+  $columns = ReminderSchema.$columns
+  @column()
+  declare associationId: number
+  @column({ isPrimary: true })
+  declare id: number
+  @column()
+  declare level: number
+  @column()
+  declare mailId: number
+  @column()
+  declare saisineId: number
+  @column.dateTime()
+  declare sentAt: DateTime
+  @column()
+  declare sentBy: number
+}
+
 export class ReturnFormSchema extends BaseModel {
   static $columns = ['associationId', 'attestedBy', 'conventionId', 'firstContactOn', 'id', 'importId', 'importRow', 'lastActOn', 'memoDeVie', 'note', 'origin', 'outcome', 'quantities', 'receivedOn', 'reference', 'version'] as const
   $columns = ReturnFormSchema.$columns
@@ -1011,7 +1030,7 @@ export class SessionSchema extends BaseModel {
 }
 
 export class SettingSchema extends BaseModel {
-  static $columns = ['approvalBands', 'batchBooking', 'buildingNumber', 'coolingOffHours', 'country', 'debtorBic', 'debtorIbanCiphertext', 'federationName', 'federationSiren', 'fictitious', 'id', 'legalMentions', 'missingFormDays', 'painVersion', 'postcode', 'street', 'town'] as const
+  static $columns = ['approvalBands', 'batchBooking', 'buildingNumber', 'coolingOffHours', 'country', 'debtorBic', 'debtorIbanCiphertext', 'federationName', 'federationSiren', 'fictitious', 'id', 'legalMentions', 'missingFormDays', 'painVersion', 'postcode', 'reminderDays', 'street', 'town'] as const
   $columns = SettingSchema.$columns
   @column()
   declare approvalBands: any
@@ -1043,6 +1062,8 @@ export class SettingSchema extends BaseModel {
   declare painVersion: string
   @column()
   declare postcode: string
+  @column()
+  declare reminderDays: number
   @column()
   declare street: string | null
   @column()

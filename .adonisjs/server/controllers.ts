@@ -64,11 +64,15 @@ export const controllers = {
       Queue: () => import('#app/reconciliation/queue/queue_controller'),
     },
     Reconciliation: () => import('#app/reconciliation/reconciliation_controller'),
+    reminders: {
+      Reminders: () => import('#app/reconciliation/reminders/reminders_controller'),
+    },
     sure: {
       SureLinks: () => import('#app/reconciliation/sure/sure_links_controller'),
     },
   },
   reporting: {
+    Help: () => import('#app/reporting/help_controller'),
     home: {
       Home: () => import('#app/reporting/home/home_controller'),
     },

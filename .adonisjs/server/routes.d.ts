@@ -57,6 +57,9 @@ export type ScannedRoutes = {
     'decisions.store': { paramsTuple: [ParamValue]; params: {'convention': ParamValue} }
     'decisions.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'decisions.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'reminders.index': { paramsTuple?: []; params?: {} }
+    'reminders.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'reminders.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'conventions.index': { paramsTuple?: []; params?: {} }
     'conventions.store': { paramsTuple?: []; params?: {} }
     'conventions.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
@@ -92,6 +95,7 @@ export type ScannedRoutes = {
     'home.show': { paramsTuple?: []; params?: {} }
     'search.show': { paramsTuple?: []; params?: {} }
     'journal.index': { paramsTuple?: []; params?: {} }
+    'help.show': { paramsTuple?: []; params?: {} }
     'runs.index': { paramsTuple?: []; params?: {} }
     'runs.create': { paramsTuple?: []; params?: {} }
     'runs.store': { paramsTuple?: []; params?: {} }
@@ -166,6 +170,8 @@ export type ScannedRoutes = {
     'sure_links.index': { paramsTuple: [ParamValue]; params: {'convention': ParamValue} }
     'decisions.index': { paramsTuple: [ParamValue]; params: {'convention': ParamValue} }
     'decisions.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'reminders.index': { paramsTuple?: []; params?: {} }
+    'reminders.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'conventions.index': { paramsTuple?: []; params?: {} }
     'conventions.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'convention_documents.show': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'documentId': ParamValue} }
@@ -184,6 +190,7 @@ export type ScannedRoutes = {
     'home.show': { paramsTuple?: []; params?: {} }
     'search.show': { paramsTuple?: []; params?: {} }
     'journal.index': { paramsTuple?: []; params?: {} }
+    'help.show': { paramsTuple?: []; params?: {} }
     'runs.index': { paramsTuple?: []; params?: {} }
     'runs.create': { paramsTuple?: []; params?: {} }
     'runs.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
@@ -241,6 +248,8 @@ export type ScannedRoutes = {
     'sure_links.index': { paramsTuple: [ParamValue]; params: {'convention': ParamValue} }
     'decisions.index': { paramsTuple: [ParamValue]; params: {'convention': ParamValue} }
     'decisions.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'reminders.index': { paramsTuple?: []; params?: {} }
+    'reminders.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'conventions.index': { paramsTuple?: []; params?: {} }
     'conventions.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'convention_documents.show': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'documentId': ParamValue} }
@@ -259,6 +268,7 @@ export type ScannedRoutes = {
     'home.show': { paramsTuple?: []; params?: {} }
     'search.show': { paramsTuple?: []; params?: {} }
     'journal.index': { paramsTuple?: []; params?: {} }
+    'help.show': { paramsTuple?: []; params?: {} }
     'runs.index': { paramsTuple?: []; params?: {} }
     'runs.create': { paramsTuple?: []; params?: {} }
     'runs.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
@@ -315,6 +325,7 @@ export type ScannedRoutes = {
     'sure_links.store': { paramsTuple: [ParamValue]; params: {'convention': ParamValue} }
     'decisions.store': { paramsTuple: [ParamValue]; params: {'convention': ParamValue} }
     'decisions.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'reminders.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'conventions.store': { paramsTuple?: []; params?: {} }
     'convention_documents.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'advance_decisions.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }

@@ -1,9 +1,9 @@
 import type { ConventionTerms } from '#app/conventions/convention_terms'
-import { lastDay } from '#app/conventions/deadline'
 import { finding, type Finding } from '#app/reconciliation/finding'
 import { FINDING_CODES } from '#app/reconciliation/finding_codes'
+import { formExpectedBy } from '#app/reconciliation/form_expected_by'
 import type { SaisineFacts } from '#app/reconciliation/saisine_facts'
-import { addDays, type Day } from '#app/shared/day'
+import type { Day } from '#app/shared/day'
 
 /**
  * The finding on a saisine without any form, once its deadline is over; where the convention sets
@@ -16,7 +16,7 @@ export function missingForm(
   daysWithoutDeadline: number
 ): Finding | null {
   const { reference, openedOn } = saisine
-  const expectedBy = lastDay(terms, openedOn) ?? addDays(openedOn, daysWithoutDeadline)
+  const expectedBy = formExpectedBy(openedOn, terms, daysWithoutDeadline)
   if (today <= expectedBy) return null
   const message = FINDING_CODES.FICHE_MANQUANTE.sentence(reference, openedOn, expectedBy)
   return finding('FICHE_MANQUANTE', message)

@@ -6,8 +6,8 @@ import { rows } from '#app/shared/rows'
 export interface FindingCount {
   code: FindingCode
   label: string
-  /** Where it stands: keeps from paying, only worth a look, or a saisine that waits for its form. */
-  kind: 'blocking' | 'informative' | 'missing'
+  /** What it does to the payment, in words. */
+  effect: string
   count: number
   /** Those that nobody answered; null when they call for no decision. */
   waiting: number | null
@@ -73,14 +73,14 @@ function inOrder(
     .map(({ code, count, waiting }) => ({
       code,
       label: FINDING_CODES[code].label,
-      kind: kindOf(code),
+      effect: effectOf(code),
       count,
       waiting: DECIDABLE_CODES.includes(code) || code === 'FICHE_MANQUANTE' ? waiting : null,
     }))
     .sort((a, b) => ORDER.indexOf(a.code) - ORDER.indexOf(b.code))
 }
 
-function kindOf(code: FindingCode): FindingCount['kind'] {
-  if (code === 'FICHE_MANQUANTE') return 'missing'
-  return isBlocking(code) ? 'blocking' : 'informative'
+function effectOf(code: FindingCode): string {
+  if (code === 'FICHE_MANQUANTE') return 'saisine sans fiche'
+  return isBlocking(code) ? 'empêche le paiement' : 'n’empêche pas le paiement'
 }

@@ -4,7 +4,7 @@ import { allow, MONEY } from '#app/accounts/access'
 import { DECIDERS } from '#app/reconciliation/reconciliation_roles'
 
 const { reconciliation } = controllers
-const { queue, sure } = reconciliation
+const { queue, sure, reminders } = reconciliation
 
 router.get('/rapprochement', [reconciliation.Reconciliation, 'index']).use(allow(...MONEY))
 router
@@ -25,3 +25,6 @@ router
   .use(allow(...DECIDERS))
 router.get('/decisions/:id', [queue.Decisions, 'show']).use(allow(...MONEY))
 router.post('/decisions/:id/annulation', [queue.Decisions, 'destroy']).use(allow(...DECIDERS))
+router.get('/relances', [reminders.Reminders, 'index']).use(allow(...MONEY))
+router.get('/relances/:id', [reminders.Reminders, 'show']).use(allow(...MONEY))
+router.post('/relances/:id', [reminders.Reminders, 'store']).use(allow(...DECIDERS))

@@ -89,6 +89,7 @@ export default {
          EXISTS (SELECT 1 FROM settlement_lines WHERE saisine_id = s.id)
          OR EXISTS (SELECT 1 FROM proposed_corrections WHERE saisine_id = s.id)
          OR EXISTS (SELECT 1 FROM decisions WHERE saisine_id = s.id)
+         OR EXISTS (SELECT 1 FROM reminders WHERE saisine_id = s.id)
          OR EXISTS (SELECT 1 FROM reassignments WHERE saisine_id = s.id)) LIMIT 1`,
       [importId],
       trx

@@ -14,17 +14,18 @@ export interface NewMail {
   causedBy: number | null
 }
 
-/** Writes a mail with the transaction that causes it: it leaves if, and only if, that one is committed. */
+/** Writes a mail with the transaction that causes it: it leaves if, and only if, that one is committed. Gives its id. */
 export async function postMail(
   trx: Trx,
   { kind, to, subject, text, secret = false, causedBy }: NewMail
-): Promise<void> {
+): Promise<number> {
   const mail = (await row<{ id: number }>(
     `INSERT INTO mails (kind, recipient, subject, text_body, secret, caused_by) VALUES (?, ?, ?, ?, ?, ?) RETURNING id`,
     [kind, to, subject, text, secret, causedBy],
     trx
   ))!
   await enqueueMail(trx, mail.id)
+  return mail.id
 }
 
 /** Puts a mail that waits in the queue, by the transaction that makes it wait. */

@@ -57,6 +57,8 @@ const SENTENCES: Readonly<Record<string, Sentence>> = {
   'run.issuing': 'Émission commencée.',
   'run.issued': 'Campagne émise.',
   'saisine.reassigned': ({ reason }) => `Saisine confiée à une autre association.${why(reason)}`,
+  'saisine.reminded': ({ association, level }) =>
+    `Fiche retour réclamée à ${text(association)}${level === 2 ? ', de nouveau' : ''}.`,
   'saisine.recorded': 'Saisine enregistrée.',
   'second_factor.enrolled': 'Application de codes enregistrée.',
   'mail.sent_again': 'Courriel renvoyé.',
