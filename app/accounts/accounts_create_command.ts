@@ -33,9 +33,18 @@ export default class AccountsCreate extends OfficeCommand {
       associationCode: this.association ?? null,
     })
     if (isRefused(user)) return user
+    const { invite } = await import('#app/accounts/entry/invite')
+    const { transaction } = await import('#app/shared/transaction')
+    const { appUrl } = await import('#start/env')
+    const invitation = await transaction((trx) => invite(trx, user.id, null))
+    if (isRefused(invitation)) return invitation
+    const link = `${appUrl}${invitation.path}`
     return {
-      data: { userId: user.id, email: user.email, role: user.role },
-      lines: [`Compte ${user.email} ouvert.`],
+      data: { userId: user.id, email: user.email, role: user.role, link },
+      lines: [
+        `Compte ${user.email} ouvert.`,
+        `Choisir le mot de passe, dans les sept jours\u00a0: ${link}`,
+      ],
     }
   }
 }
