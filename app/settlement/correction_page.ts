@@ -48,7 +48,7 @@ export async function readCorrectionPage(id: number) {
   if (!correction) return null
   return {
     correction,
-    state: CORRECTION_STATES[correction.state]!,
+    badge: CORRECTION_STATES[correction.state]!,
     events: await readTimeline('proposed_correction', id),
   }
 }

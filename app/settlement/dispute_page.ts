@@ -36,7 +36,7 @@ export async function readDisputePage(id: number) {
   return {
     dispute,
     motive: DISPUTE_MOTIVES[dispute.motive],
-    state: DISPUTE_STATES[dispute.state]!,
+    badge: DISPUTE_STATES[dispute.state]!,
     findings: dispute.formId === null ? [] : await findingsOf(dispute.formId),
     events: await readTimeline('dispute', id),
   }
