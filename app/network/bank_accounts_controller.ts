@@ -2,11 +2,12 @@ import type { HttpContext } from '@adonisjs/core/http'
 import { hasFreshCode } from '#app/accounts/entry/fresh_code'
 import { ACCOUNT_STATES } from '#app/network/account_states'
 import { accountShown, accountsOf, sameIbanElsewhere } from '#app/network/account_page'
+import { associationTyped } from '#app/network/association_typed'
 import { bankAccountsList } from '#app/network/bank_accounts_list'
 import { proposeBankAccount } from '#app/network/propose_bank_account'
 import { maskIban, plural } from '#app/shared/french_format'
 import { isRefused, refuse } from '#app/shared/result'
-import { row, rows } from '#app/shared/rows'
+import { rows } from '#app/shared/rows'
 import { forgetFile, keepFile } from '#app/shared/screens/kept_file'
 import { found, idOf } from '#app/shared/screens/not_found'
 import { refuseBack, say } from '#app/shared/screens/refuse_back'
@@ -31,8 +32,18 @@ export default class BankAccountsController {
   }
 
   async store(ctx: HttpContext) {
-    const id = idOf(typed(ctx.request, 'association', 20))
-    found(await row('SELECT 1 FROM associations WHERE id = ?', [id]))
+    const id = await associationTyped(ctx.request)
+    if (id === null) {
+      return refuseBack(
+        ctx,
+        refuse(
+          'ASSOCIATION_MANQUANTE',
+          'L’association n’est pas choisie.',
+          'Choisissez-la dans la liste.',
+          'association'
+        )
+      )
+    }
     const file = await keepFile(ctx, 'fichier', `justificatifs/${id}`)
     if (file === null) {
       return refuseBack(

@@ -1,4 +1,5 @@
 import type { HttpContext } from '@adonisjs/core/http'
+import { associationTyped } from '#app/network/association_typed'
 import { coverage, COVERAGES, departmentShown } from '#app/network/coverage'
 import { departmentTimeline, pastReferents } from '#app/network/department_history'
 import { endReferent } from '#app/network/end_referent'
@@ -8,7 +9,7 @@ import { TILES } from '#app/network/tile_map'
 import { parisDay } from '#app/shared/day'
 import { parseFrenchDay } from '#app/shared/french_parse'
 import { isRefused, type Refused } from '#app/shared/result'
-import { found, idOf } from '#app/shared/screens/not_found'
+import { found } from '#app/shared/screens/not_found'
 import { refuseBack, say } from '#app/shared/screens/refuse_back'
 import { typed, typedOrNull } from '#app/shared/screens/typed'
 
@@ -52,7 +53,7 @@ export default class DepartmentsController {
     const { code } = found(await departmentShown(String(ctx.params.code)))
     const named = await nameReferent(ctx.auth.user!, {
       departmentCode: code,
-      associationId: idOf(typed(ctx.request, 'association', 20)),
+      associationId: (await associationTyped(ctx.request)) ?? 0,
       name: typed(ctx.request, 'nom', 200),
       email: typedOrNull(ctx.request, 'email'),
       phone: typedOrNull(ctx.request, 'telephone'),

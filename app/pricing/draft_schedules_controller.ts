@@ -96,6 +96,7 @@ async function show(ctx: HttpContext, { form, reasons = [], trial }: Shown) {
   const schedules = await schedulesShown(convention.id)
   const asked: unknown = typed(ctx.request, 'depuis', 20) || ctx.request.qs().depuis
   if (reasons.length > 0) {
+    ctx.response.status(422)
     ctx.view.share({
       reasons,
       reasonOf: (name: string) => reasons.find(({ field }) => field === name),
