@@ -8,3 +8,4 @@ const { reporting } = controllers
 router.get('/', [reporting.home.Home, 'show']).use(allow(...ROLES))
 router.get('/recherche', [reporting.search.Search, 'show']).use(allow(...STAFF))
 router.get('/journal', [reporting.Journal, 'index']).use(allow(...MONEY, 'admin'))
+router.get('/aide', [reporting.Help, 'show']).use(allow(...ROLES))

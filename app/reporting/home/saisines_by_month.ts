@@ -49,7 +49,7 @@ function lastMonths(today: Day): SaisinesByMonth['months'] {
     const y = Math.floor(index / 12)
     return {
       month: `${y}-${String((index % 12) + 1).padStart(2, '0')}`,
-      label: name.slice(0, name === 'juillet' ? 4 : 3),
+      label: name.slice(0, name.startsWith('jui') ? 4 : 3),
       long: `${name} ${y}`,
     }
   })
