@@ -1,23 +1,22 @@
 import type { HttpContext } from '@adonisjs/core/http'
-import { kindsToSend } from '#app/intake/import_words'
 import { TEMPLATE_NOTES, writeTemplate } from '#app/intake/write_template'
 import { isRefused } from '#app/shared/result'
 import { row } from '#app/shared/rows'
-import { found } from '#app/shared/screens/not_found'
+import { found, NotFound } from '#app/shared/screens/not_found'
 import { importKind, readKind } from '#start/import_kinds'
 
 /** The workbook to fill, of each kind; for fiches, with the services of one convention. */
 export default class TemplatesController {
-  async show({ params, request, auth, response }: HttpContext) {
+  async show({ params, request, response }: HttpContext) {
     const named = readKind(String(params.kind))
-    const kind = isRefused(named) ? null : named.kind
-    const mine = kindsToSend(auth.user!.role).find((one) => one === kind)
+    if (isRefused(named)) throw new NotFound()
+    const { kind } = named
     const asked: unknown = request.qs().convention
     const code = typeof asked === 'string' && asked !== '' ? asked.replaceAll('\0', '') : undefined
     if (code !== undefined) found(await row('SELECT 1 FROM conventions WHERE code = ?', [code]))
-    const columns = await (await importKind(found(mine))).columns(code)
-    const bytes = await writeTemplate(columns, { title: found(mine), notes: TEMPLATE_NOTES })
-    const name = ['modele', mine, code].filter(Boolean).join('-')
+    const columns = await (await importKind(kind)).columns(code)
+    const bytes = await writeTemplate(columns, { title: kind, notes: TEMPLATE_NOTES })
+    const name = ['modele', kind, code].filter(Boolean).join('-')
     response.header('content-disposition', `attachment; filename="${name}.xlsx"`)
     response.header(
       'content-type',

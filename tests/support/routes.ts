@@ -40,6 +40,8 @@ const SUBJECTS: readonly [start: RegExp, sql: string][] = [
   [/^\/departements\//, 'SELECT min(code) AS value FROM departments'],
   [/^\/saisines\//, 'SELECT min(id)::text AS value FROM saisines'],
   [/^\/fiches\//, 'SELECT min(id)::text AS value FROM return_forms'],
+  // A file under check belongs to who sent it: nothing stands there for the others.
+  [/^\/imports\/verification\//, 'SELECT NULL AS value'],
   [/^\/imports\/modeles\//, `SELECT 'fiches' AS value`],
   [/^\/documents\//, 'SELECT min(id)::text AS value FROM documents'],
   [/^\/imports\//, 'SELECT min(id)::text AS value FROM imports'],

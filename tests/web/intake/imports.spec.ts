@@ -232,7 +232,6 @@ test.group('Importer un fichier', (group) => {
     ))!
     assert.equal((await platform.get(`/imports/${forms.id}`)).status, 403)
     assert.notInclude((await platform.get('/imports')).text, 'fiches-')
-    assert.equal((await platform.get('/imports/modeles/baremes')).status, 404)
   })
 
   test('un fichier déposé n’est lu que par qui l’a déposé, et oublié au bout d’un jour', async ({
