@@ -87,11 +87,18 @@ function holdableOf(runId: number) {
 }
 
 async function documentsOf(runId: number) {
-  const found = await row<{ statements: number; files: number; workbookId: number | null }>(
-    `SELECT (SELECT count(*) FROM statements WHERE run_id = ?) AS statements, count(*) AS files,
+  const found = await row<{
+    statements: number
+    waiting: number
+    files: number
+    workbookId: number | null
+  }>(
+    `SELECT (SELECT count(*) FROM statements WHERE run_id = ?) AS statements,
+       (SELECT count(*) FROM statements s WHERE s.run_id = ? AND s.payable_cents > 0 AND NOT EXISTS (SELECT 1 FROM transfers t
+         WHERE t.statement_id = s.id AND t.state NOT IN ('rejected', 'returned'))) AS waiting, count(*) AS files,
        max(id) FILTER (WHERE kind = 'run_xlsx') AS "workbookId"
      FROM documents WHERE run_id = ?`,
-    [runId, runId]
+    [runId, runId, runId]
   )
   return found!
 }
