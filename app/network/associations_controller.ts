@@ -57,6 +57,7 @@ export default class AssociationsController {
     const { id } = association
     const accounts = await accountsOf(id)
     const now = new Date()
+    const seesMoney = auth.user!.role !== 'platform'
     const payable = (await payableAccounts([id], now)).get(id)!
     return view.render('network/association', {
       association,
@@ -65,14 +66,11 @@ export default class AssociationsController {
       accountReasons: 'reasons' in payable ? payable.reasons : [],
       member: (await activeMembers([id], parisDay(now))).has(id),
       today: parisDay(now),
-      events: await associationTimeline(
-        id,
-        accounts.map((account) => account.id)
-      ),
+      events: await associationTimeline(id, seesMoney ? accounts.map((account) => account.id) : []),
       states: ACCOUNT_STATES,
       mask: maskIban,
       edits: auth.user!.role === 'coordinator',
-      seesMoney: auth.user!.role !== 'platform',
+      seesMoney,
     })
   }
 

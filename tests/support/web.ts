@@ -111,6 +111,8 @@ export interface Answer {
 export class Visitor {
   #cookies = new Map<string, string>()
   #token = ''
+  /** The page whose forms are sent: where a refusal goes back to. */
+  #page: string | null = null
 
   /** The token that the forms of the last page hold. */
   get token(): string {
@@ -125,6 +127,8 @@ export class Visitor {
   async get(path: string): Promise<Answer> {
     const answer = await this.send(path, { method: 'GET' })
     this.#token = /name='_csrf' value='([^']+)'/.exec(answer.html)?.[1] ?? this.#token
+    const isPage = answer.headers.get('content-type')?.startsWith('text/html')
+    if (answer.status === 200 && isPage) this.#page = path
     return answer
   }
 
@@ -172,7 +176,7 @@ export class Visitor {
       headers: {
         cookie: this.cookies,
         accept: 'text/html',
-        referer: baseUrl() + path,
+        referer: baseUrl() + (this.#page ?? path),
         ...(init.headers as Record<string, string> | undefined),
       },
     })

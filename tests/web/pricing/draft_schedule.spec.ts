@@ -35,7 +35,7 @@ test.group('Préparer un barème', (group) => {
     const coordinator = await enter('coordinator')
     const path = `/conventions/${id}/baremes`
     const page = await coordinator.get(`${path}/nouveau`)
-    const fields = {
+    const fields: Record<string, string | string[]> = {
       ...fieldsOf(page.html),
       libelle: 'Barème 2027 (fictif)',
       debut: '2027-01-01',
