@@ -10,11 +10,13 @@ import { isRefused, refuse } from '#app/shared/result'
 export default class CorrectionDecisionsController {
   async store(ctx: HttpContext) {
     const correctionId = idOf(ctx.params.id)
+    const page = `/regularisations/${correctionId}`
     const verdict = typed(ctx.request, 'verdict', 20)
     if (verdict !== 'approved' && verdict !== 'refused') {
       return refuseBack(
         ctx,
-        refuse('VERDICT_INCONNU', 'Approuver, ou refuser ?', 'Choisissez un des deux boutons.')
+        refuse('VERDICT_INCONNU', 'Approuver, ou refuser ?', 'Choisissez un des deux boutons.'),
+        page
       )
     }
     const reason = typed(ctx.request, 'motif', 500)
@@ -24,7 +26,7 @@ export default class CorrectionDecisionsController {
       reason,
       actorId: ctx.auth.user!.id,
     })
-    if (isRefused(decided)) return refuseBack(ctx, decided)
+    if (isRefused(decided)) return refuseBack(ctx, decided, page)
     const word =
       verdict === 'approved' ? 'approuvée\u00a0: la prochaine campagne la règlera' : 'refusée'
     say(ctx, `Régularisation de ${formatAmount(decided.amountCents)} ${word}.`)

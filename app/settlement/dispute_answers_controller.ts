@@ -10,18 +10,20 @@ import { isRefused, refuse } from '#app/shared/result'
 export default class DisputeAnswersController {
   async store(ctx: HttpContext) {
     const disputeId = idOf(ctx.params.id)
+    const page = `/reclamations/${disputeId}`
     const verdict = typed(ctx.request, 'verdict', 20)
     if (verdict !== 'accepted' && verdict !== 'rejected') {
       return refuseBack(
         ctx,
-        refuse('VERDICT_INCONNU', 'Accepter, ou rejeter ?', 'Choisissez un des deux boutons.')
+        refuse('VERDICT_INCONNU', 'Accepter, ou rejeter ?', 'Choisissez un des deux boutons.'),
+        page
       )
     }
     const answer = typed(ctx.request, 'reponse', 1000)
     const answered = await answerDispute({ disputeId, verdict, answer, actorId: ctx.auth.user!.id })
-    if (isRefused(answered)) return refuseBack(ctx, answered)
+    if (isRefused(answered)) return refuseBack(ctx, answered, page)
     say(ctx, `Réponse enregistrée.${nextStep(verdict, answered.corrections)}`)
-    return ctx.response.redirect().status(303).toPath(`/reclamations/${disputeId}`)
+    return ctx.response.redirect().status(303).toPath(page)
   }
 }
 

@@ -8,12 +8,9 @@ import { isRefused } from '#app/shared/result'
 /** Giving a run up before it is issued. */
 export default class RunAbandonmentController {
   async store(ctx: HttpContext) {
-    const run = await abandonRun(
-      idOf(ctx.params.id),
-      ctx.auth.user!.id,
-      typed(ctx.request, 'motif_abandon', 500)
-    )
-    if (isRefused(run)) return refuseBack(ctx, run)
+    const id = idOf(ctx.params.id)
+    const run = await abandonRun(id, ctx.auth.user!.id, typed(ctx.request, 'motif_abandon', 500))
+    if (isRefused(run)) return refuseBack(ctx, run, `/campagnes/${id}`)
     say(ctx, `Campagne ${run.code} abandonnée.`)
     return ctx.response.redirect().status(303).toPath(`/campagnes/${run.id}`)
   }

@@ -10,9 +10,9 @@ export default class RunApprovalController {
   async store(ctx: HttpContext) {
     const id = idOf(ctx.params.id)
     const stale = await freshCodeRefusal(ctx)
-    if (stale) return refuseBack(ctx, stale)
+    if (stale) return refuseBack(ctx, stale, `/campagnes/${id}`)
     const approval = await approveRun(id, ctx.auth.user!.id)
-    if (isRefused(approval)) return refuseBack(ctx, approval)
+    if (isRefused(approval)) return refuseBack(ctx, approval, `/campagnes/${id}`)
     const { given, needed } = approval
     const next =
       given >= needed ? 'Elle peut être émise.' : 'Une autre personne doit encore approuver.'

@@ -9,7 +9,7 @@ export default class RunCalculationController {
   async store(ctx: HttpContext) {
     const run = found(await Run.find(idOf(ctx.params.id)))
     const refused = run.reasonsAgainst('calculate')
-    if (refused.length > 0) return refuseBack(ctx, { refused })
+    if (refused.length > 0) return refuseBack(ctx, { refused }, `/campagnes/${run.id}`)
     const work = await startWork({
       kind: 'calculate_run',
       subjectId: run.id,

@@ -16,7 +16,7 @@ export default class RunHoldsController {
       reason: typed(ctx.request, 'motif', 500),
       actorId: ctx.auth.user!.id,
     })
-    if (isRefused(held)) return refuseBack(ctx, held)
+    if (isRefused(held)) return refuseBack(ctx, held, `/campagnes/${runId}`)
     say(
       ctx,
       `Le règlement de ${held.held} est retenu\u00a0: ses lignes attendent la campagne suivante.`
@@ -31,7 +31,7 @@ export default class RunHoldsController {
       typed(ctx.request, 'association', 40),
       ctx.auth.user!.id
     )
-    if (isRefused(released)) return refuseBack(ctx, released)
+    if (isRefused(released)) return refuseBack(ctx, released, `/campagnes/${runId}`)
     say(ctx, `Le règlement de ${released.released} est de nouveau dans la campagne.`)
     return ctx.response.redirect().status(303).toPath(`/campagnes/${runId}`)
   }

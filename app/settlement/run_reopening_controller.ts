@@ -8,12 +8,9 @@ import { isRefused } from '#app/shared/result'
 /** Taking a run back from its approvers. */
 export default class RunReopeningController {
   async store(ctx: HttpContext) {
-    const run = await reopenRun(
-      idOf(ctx.params.id),
-      ctx.auth.user!.id,
-      typed(ctx.request, 'motif_reouverture', 500)
-    )
-    if (isRefused(run)) return refuseBack(ctx, run)
+    const id = idOf(ctx.params.id)
+    const run = await reopenRun(id, ctx.auth.user!.id, typed(ctx.request, 'motif_reouverture', 500))
+    if (isRefused(run)) return refuseBack(ctx, run, `/campagnes/${id}`)
     say(ctx, `Campagne ${run.code} rouverte\u00a0: ses approbations ne valent plus.`)
     return ctx.response.redirect().status(303).toPath(`/campagnes/${run.id}`)
   }

@@ -7,8 +7,9 @@ import { isRefused } from '#app/shared/result'
 /** Handing a run to its approvers. */
 export default class RunSubmissionController {
   async store(ctx: HttpContext) {
-    const run = await submitRun(idOf(ctx.params.id), ctx.auth.user!.id)
-    if (isRefused(run)) return refuseBack(ctx, run)
+    const id = idOf(ctx.params.id)
+    const run = await submitRun(id, ctx.auth.user!.id)
+    if (isRefused(run)) return refuseBack(ctx, run, `/campagnes/${id}`)
     say(ctx, `Campagne ${run.code} soumise à l’approbation.`)
     return ctx.response.redirect().status(303).toPath(`/campagnes/${run.id}`)
   }

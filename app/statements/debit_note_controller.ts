@@ -16,7 +16,7 @@ export default class DebitNoteController {
     const statement = found(await statementNumber(id))
     const reason = typed(ctx.request, 'motif', 500)
     const claimed = await claimDebt({ statement, reason, actorId: ctx.auth.user!.id })
-    if (isRefused(claimed)) return refuseBack(ctx, claimed)
+    if (isRefused(claimed)) return refuseBack(ctx, claimed, `/releves/${id}`)
     say(
       ctx,
       `Note de débit ${claimed.number}\u00a0: ${formatAmount(claimed.amountCents)} à réclamer.`

@@ -9,7 +9,7 @@ import { isRefused } from '#app/shared/result'
 export default class DocumentsController {
   async show(ctx: HttpContext) {
     const document = found(await readDocument(idOf(ctx.params.id)))
-    if (isRefused(document)) return refuseBack(ctx, document)
+    if (isRefused(document)) return refuseBack(ctx, document, '/releves')
     const { name, type, bytes } = document
     await logAccess(ctx, ctx.auth.user!.id, 'document.read', name)
     ctx.response.header('content-type', type)
