@@ -1,7 +1,8 @@
 /** Triggers that must fire: those of the whole schema. */
 export const TRIGGERS = names(`
-  associations_close_children associations_keep_parents associations_same_key bank_accounts_frozen
-  bank_accounts_kept conventions_kept conventions_same_key debit_note_contents_append_only
+  associations_close_children associations_keep_parents associations_same_key
+  bank_account_files_frozen bank_accounts_frozen
+  bank_accounts_kept convention_documents_append_only conventions_kept conventions_same_key debit_note_contents_append_only
   debit_note_contents_keep debit_notes_append_only debit_notes_gapless debit_notes_keep
   debit_notes_of_debt departments_kept departments_same_key disputes_answered_once
   documents_append_only documents_keep envelopes_frozen events_append_only events_keep fee_schedules_frozen

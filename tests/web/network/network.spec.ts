@@ -66,7 +66,7 @@ test.group('Le réseau à l’écran', (group) => {
     ))!
     const path = `/coordonnees-bancaires/${id}`
     const approver = await enter('approver')
-    await approver.get(path)
+    assert.notInclude((await approver.get(path)).text, '@!')
     assert.include(
       (await approver.submit(`${path}/approbation`, { rappel: '' })).text,
       'Le rappel téléphonique n’est pas noté.'
