@@ -2,6 +2,7 @@
  * Words of what later rooms make of a case, for the pages of the rooms before them: outcomes of the reconciliation,
  * findings, states of a run.
  */
+import { DECIDABLE_CODES } from '#app/reconciliation/overview'
 import { FINDING_CODES } from '#app/reconciliation/finding_codes'
 import { RUN_STATE_LABELS } from '#app/settlement/run_state_labels'
 import type { StateLabel } from '#app/shared/screens/list'
@@ -27,4 +28,9 @@ export function findingLabel(code: string): string {
 
 export function runState(state: string): StateLabel {
   return RUN_STATE_LABELS[state as keyof typeof RUN_STATE_LABELS]
+}
+
+/** Whether the queue of the reconciliation asks a person to answer this finding. */
+export function asksAnAnswer(code: string): boolean {
+  return (DECIDABLE_CODES as readonly string[]).includes(code)
 }

@@ -9,16 +9,18 @@ import {
 import { caseTimeline } from '#app/saisines/story/case_timeline'
 import { decisionInWords } from '#app/saisines/story/decision_in_words'
 import { decisionsOf } from '#app/saisines/story/decisions_of'
+import { findingInWords } from '#app/saisines/story/finding_in_words'
 import { findingsOf } from '#app/saisines/story/findings_of'
 import { formsOfSaisine } from '#app/saisines/story/forms_of_saisine'
 import { linesOf } from '#app/saisines/story/lines_of'
-import { findingLabel, MATCH_STATES, runState } from '#start/match_words'
+import { MATCH_STATES, runState } from '#start/match_words'
 
 /** The whole story of a saisine, worded for its page; its price only to those who may see money. */
 export async function saisineStory(saisine: SaisineView, { money }: { money: boolean }) {
   const forms = await formsOfSaisine(saisine.id, saisine.reference, saisine.conventionId)
   const formIds = forms.map(({ id }) => id)
   const lines = money ? await linesOf(saisine.id) : []
+  const decisions = await decisionsOf(formIds)
   return {
     money,
     words: {
@@ -34,11 +36,10 @@ export async function saisineStory(saisine: SaisineView, { money }: { money: boo
       outcomeLabel: OUTCOME_WORDS[form.outcome],
       state: MATCH_STATES[form.match ?? 'A_RAPPROCHER']!,
     })),
-    findings: (await findingsOf(saisine.id, formIds, { money })).map((one) => ({
-      ...one,
-      label: findingLabel(one.code),
-    })),
-    decisions: (await decisionsOf(formIds)).map(decisionInWords),
+    findings: (await findingsOf(saisine.id, formIds, { money })).map((one) =>
+      findingInWords(one, { convention: saisine.convention, money, decisions })
+    ),
+    decisions: decisions.map(decisionInWords),
     lines: lines.map((line) => ({ ...line, state: runState(line.runState) })),
     totalCents: lines.reduce((sum, { amountCents }) => sum + amountCents, 0),
     events: await caseTimeline(saisine.id, formIds, lines),
