@@ -174,6 +174,8 @@ export class Visitor {
       ...init,
       redirect: 'manual',
       headers: {
+        // The server of one group is not the server of the next: no connection outlives its answer.
+        connection: 'close',
         cookie: this.cookies,
         accept: 'text/html',
         referer: baseUrl() + (this.#page ?? path),
