@@ -47,6 +47,7 @@ const SUBJECTS: readonly [start: RegExp, sql: string][] = [
   [/^\/imports\//, 'SELECT min(id)::text AS value FROM imports'],
   [/^\/decisions\//, 'SELECT min(id)::text AS value FROM decisions'],
   [/^\/rapprochement\//, `SELECT 'MIN-2023' AS value`],
+  [/^\/relances\//, 'SELECT min(id)::text AS value FROM associations'],
   [/^\/courriels\//, 'SELECT min(id)::text AS value FROM mails'],
 ]
 

@@ -34,7 +34,7 @@ export default class DecisionsController {
     const convention = found(await conventionAt(ctx.params.convention))
     const { formId, code } = found(itemOf(typed(ctx.request, 'constat')))
     const verdict = typed(ctx.request, 'verdict') === 'accepted' ? 'accepted' : 'refused'
-    const precision = typed(ctx.request, 'precision')
+    const precision = typed(ctx.request, verdict === 'accepted' ? 'precision' : 'explication')
     const reason = reasonOf(code, verdict, typed(ctx.request, 'motif'), precision)
     const actorId = ctx.auth.user!.id
     const decided = await decideForm({ formId, code, verdict, reason, actorId })

@@ -36,7 +36,10 @@ export default class SureLinksController {
     const done = await acceptSure(convention.code, ctx.auth.user!.id, pairs)
     if (done.refused.length > 0) return refuseBack(ctx, done, back)
     const gone = pairs.size - done.accepted
-    const rest = gone === 0 ? '' : ` ${plural(gone, 'proposition')} ne tenait plus.`
+    const rest =
+      gone === 0
+        ? ''
+        : ` ${plural(gone, 'proposition ne tenait', 'propositions ne tenaient')} plus.`
     say(ctx, `${plural(done.accepted, 'fiche rattachée', 'fiches rattachées')}.${rest}`)
     return ctx.response.redirect().status(303).toPath('/rapprochement')
   }
