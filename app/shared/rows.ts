@@ -1,5 +1,5 @@
-import db from '@adonisjs/lucid/services/db'
 import type { QueryClientContract } from '@adonisjs/lucid/types/database'
+import { readingClient } from '#app/shared/reading_client'
 
 type Binding = string | number | boolean | null | Date | Buffer | readonly unknown[]
 
@@ -7,7 +7,7 @@ type Binding = string | number | boolean | null | Date | Buffer | readonly unkno
 export async function rows<Row extends object>(
   sql: string,
   bindings: readonly Binding[] = [],
-  client: QueryClientContract = db.connection()
+  client: QueryClientContract = readingClient()
 ): Promise<Row[]> {
   const result = await client.rawQuery<{ rows: Row[] }>(sql, [...bindings] as never[])
   return result.rows
