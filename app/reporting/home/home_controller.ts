@@ -12,8 +12,8 @@ import {
   toneOf,
 } from '#app/reporting/home/home_charts'
 import { matchingQueues } from '#app/reporting/home/matching_queues'
-import { queuesFor } from '#app/reporting/home/queues'
-import { saisinesByMonth } from '#app/reporting/home/saisines_by_month'
+import { queuesFor, type Queue } from '#app/reporting/home/queues'
+import { saisinesByMonth, type SaisinesByMonth } from '#app/reporting/home/saisines_by_month'
 import { parisDay, type Day } from '#app/shared/day'
 import { hasRole } from '#app/shared/screens/has_role'
 
@@ -22,14 +22,16 @@ export default class HomeController {
   async show(ctx: HttpContext) {
     const { role } = ctx.auth.user!
     const today = parisDay(new Date())
+    const cases = hasRole(ctx, CASES) ? await readCases(today) : null
     const queues = [
+      ...(cases && role === 'platform' ? [thisMonth(cases.saisines)] : []),
       ...(await queuesFor(role)),
       ...(hasRole(ctx, ['coordinator', 'auditor']) ? await matchingQueues() : []),
     ]
     return ctx.view.render('reporting/home', {
       today,
       queues,
-      cases: hasRole(ctx, CASES) ? await readCases(today) : null,
+      cases,
       deadlines: hasRole(ctx, CASES) ? await deadlines(role, today) : [],
       money: hasRole(ctx, MONEY) ? await readMoney(today) : null,
     })
@@ -39,6 +41,17 @@ export default class HomeController {
 async function readCases(today: Day) {
   const saisines = await saisinesByMonth(today)
   return { saisines, chart: monthColumns(saisines), toneOf }
+}
+
+/** What the platform sent since the first of the month. */
+function thisMonth({ months, conventions }: SaisinesByMonth): Queue {
+  const { month } = months.at(-1)!
+  const count = conventions.reduce((sum, { counts }) => sum + counts.at(-1)!, 0)
+  return {
+    href: `/saisines?du=${month}-01`,
+    words: `${count < 2 ? 'saisine' : 'saisines'} ce mois-ci`,
+    count,
+  }
 }
 
 async function readMoney(today: Day) {

@@ -3,8 +3,6 @@ import type { Role } from '#app/accounts/user'
 import { importsList } from '#app/intake/imports_list'
 import { associationsList } from '#app/network/associations_list'
 import { bankAccountsList } from '#app/network/bank_accounts_list'
-import { returnFormsList } from '#app/returns/return_forms_list'
-import { saisinesList } from '#app/saisines/saisines_list'
 import { correctionsList } from '#app/settlement/corrections_list'
 import { disputesList } from '#app/settlement/disputes_list'
 import { runsList } from '#app/settlement/runs_list'
@@ -94,13 +92,6 @@ const QUEUES: readonly QueueOf[] = [
     statementsList
   ),
   queue(
-    ['coordinator', 'finance', 'auditor'],
-    '/fiches',
-    ['rapprochement', 'A_RAPPROCHER'],
-    ['fiche à rapprocher', 'fiches à rapprocher'],
-    returnFormsList
-  ),
-  queue(
     ['coordinator', 'approver', 'auditor'],
     '/regularisations',
     ['etat', 'proposed'],
@@ -127,13 +118,6 @@ const QUEUES: readonly QueueOf[] = [
     ['manque', '1'],
     ['association à compléter', 'associations à compléter'],
     associationsList
-  ),
-  queue(
-    ['platform'],
-    '/saisines',
-    ['fiche', 'missing'],
-    ['saisine sans fiche retour', 'saisines sans fiche retour'],
-    saisinesList
   ),
   queue(
     ['platform', 'coordinator'],
