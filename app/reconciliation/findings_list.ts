@@ -7,13 +7,11 @@ import type { List, StateLabel } from '#app/shared/screens/list'
 interface FindingRow {
   id: number
   code: string
-  blocking: string
   formId: number | null
   saisineId: number | null
   subject: string
   reference: string
   association: string
-  associationName: string
   message: string
   remedy: string
   answer: string
@@ -47,7 +45,7 @@ export function findingsList({ id, code }: ConventionAt): List<FindingRow> {
     sql: `SELECT n.id, n.code, CASE WHEN n.blocking THEN 'yes' ELSE 'no' END AS blocking, n.form_id AS "formId",
         n.saisine_id AS "saisineId",
         CASE WHEN n.form_id IS NULL THEN 'Saisine' ELSE 'Fiche n°\u00a0' || n.form_id END AS subject,
-        coalesce(f.reference, s.reference) AS reference, a.code AS association, a.name AS "associationName",
+        coalesce(f.reference, s.reference) AS reference, a.code AS association,
         n.message, n.remedy, coalesce(d.verdict, 'none') AS answer
       FROM findings n LEFT JOIN return_forms f ON f.id = n.form_id LEFT JOIN saisines s ON s.id = n.saisine_id
       JOIN associations a ON a.id = coalesce(f.association_id, s.association_id)
@@ -63,12 +61,10 @@ export function findingsList({ id, code }: ConventionAt): List<FindingRow> {
           formId === null ? `/saisines/${saisineId}` : `/fiches/${formId}`,
       },
       { key: 'reference', label: 'Référence', kind: 'code' },
-      { key: 'association', label: 'Code', kind: 'code' },
-      { key: 'associationName', label: 'Association' },
+      { key: 'association', label: 'Association', kind: 'code' },
       { key: 'code', label: 'Constat', kind: 'state', states: CODES },
       { key: 'message', label: 'Ce qui est observé' },
       { key: 'remedy', label: 'Que faire' },
-      { key: 'blocking', label: 'Effet', kind: 'state', states: BLOCKING },
       { key: 'answer', label: 'Réponse', kind: 'state', states: ANSWERS },
     ],
     filters: [

@@ -8,7 +8,6 @@ interface DecisionRow {
   id: number
   formId: number
   reference: string
-  association: string
   code: string
   verdict: string
   reason: string
@@ -39,9 +38,9 @@ export function decisionsList({ id, code }: ConventionAt): List<DecisionRow> {
     name: 'decisions',
     caption: `Décisions sur les fiches de la convention ${code}`,
     noun: ['décision', 'décisions'],
-    sql: `SELECT d.id, d.form_id AS "formId", f.reference, a.code AS association, d.code, d.verdict, d.reason,
+    sql: `SELECT d.id, d.form_id AS "formId", f.reference, d.code, d.verdict, d.reason,
         u.full_name AS who, d.decided_at AS at, CASE WHEN d.undone_at IS NULL THEN 'live' ELSE 'undone' END AS state
-      FROM decisions d JOIN return_forms f ON f.id = d.form_id JOIN associations a ON a.id = f.association_id
+      FROM decisions d JOIN return_forms f ON f.id = d.form_id
       JOIN users u ON u.id = d.decided_by WHERE f.convention_id = ?`,
     bindings: [id],
     columns: [
@@ -56,7 +55,6 @@ export function decisionsList({ id, code }: ConventionAt): List<DecisionRow> {
       { key: 'who', label: 'Par' },
       { key: 'formId', label: 'Fiche', kind: 'code', href: ({ formId }) => `/fiches/${formId}` },
       { key: 'reference', label: 'Référence', kind: 'code' },
-      { key: 'association', label: 'Association', kind: 'code' },
       { key: 'code', label: 'Constat', kind: 'state', states: DECIDED_ON },
       { key: 'verdict', label: 'Réponse', kind: 'state', states: ANSWERS },
       { key: 'reason', label: 'Pourquoi' },
