@@ -2,6 +2,7 @@ import testUtils from '@adonisjs/core/services/test_utils'
 import type { Role } from '#app/accounts/user'
 import { codeAt, openSecret } from '#app/accounts/entry/totp'
 import { DEMO_PASSWORD, openDemoEntrance } from '#app/demo/demo_entrance'
+import { createDemoMember, MEMBER_EMAIL } from '#app/demo/demo_member'
 import { createDemoPeople } from '#app/demo/demo_people'
 import { DEMO_SETTINGS } from '#app/demo/demo_settings'
 import { granted } from '#app/demo/granted'
@@ -20,7 +21,7 @@ import { resetDatabase } from '#database/reset_database'
 import { workKind } from '#start/work_kinds'
 import { buildWorld, type World } from '#tests/support/world'
 
-/** The roles of the federation, each with the address of its person in a demonstration. */
+/** The roles, each with the address of its person in a demonstration; an association has people once it exists. */
 export const MAILBOXES = {
   admin: 'admin@example.org',
   platform: 'plateforme@example.org',
@@ -28,6 +29,7 @@ export const MAILBOXES = {
   finance: 'finance@example.org',
   approver: 'direction@example.org',
   auditor: 'audit@example.org',
+  association: MEMBER_EMAIL,
 } as const satisfies Partial<Record<Role, string>>
 
 export type StaffRole = keyof typeof MAILBOXES
@@ -49,7 +51,7 @@ export async function aFreshInstallation(): Promise<void> {
   if (present === 'fresh') return
   await emptyDatabase()
   granted(await installSettings(null, DEMO_SETTINGS))
-  await openDemoEntrance(await createDemoPeople())
+  await openDemoEntrance(Object.values(await createDemoPeople()))
   await transaction(async (trx) => {
     await installDepartments(trx)
     return {}
@@ -65,7 +67,8 @@ export async function aPlayedQuarter(): Promise<World> {
   if (present === 'quarter') return world!
   await emptyDatabase()
   world = await buildWorld()
-  await openDemoEntrance(world.people)
+  const member = await createDemoMember(world.people.admin, world.network[0]!.code)
+  await openDemoEntrance([...Object.values(world.people), member])
   const pool = createDocumentPool()
   const played = await playRun({
     conventionCode: 'AMF-2021',

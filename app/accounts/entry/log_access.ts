@@ -1,3 +1,4 @@
+import { isIP } from 'node:net'
 import type { HttpContext } from '@adonisjs/core/http'
 import db from '@adonisjs/lucid/services/db'
 
@@ -19,5 +20,8 @@ export async function logAccess(
   verb: AccessVerb,
   detail: string | null = null
 ): Promise<void> {
-  await db.table('access_log').insert({ user_id: userId, verb, address: request.ip(), detail })
+  // A proxy on this machine repeats what it was told: an address is not always one.
+  const said = request.ip()
+  const address = isIP(said) && !said.includes('%') ? said : null
+  await db.table('access_log').insert({ user_id: userId, verb, address, detail })
 }

@@ -4,14 +4,17 @@ interface Thrown {
   status?: number
   statusCode?: number
   code?: string
+  type?: string
 }
 
 /** Status of what was thrown: a client's fault keeps its 4xx, all the rest is ours. */
 export function statusOf(error: unknown): number {
-  const { status, statusCode, code = '' } = (error ?? {}) as Thrown
+  const { status, statusCode, code = '', type } = (error ?? {}) as Thrown
   if (code.startsWith('Z_') || code === 'ERR_STREAM_PREMATURE_CLOSE') return 400
   // A NUL that PostgreSQL cannot store came from a form: nobody types one.
   if (code === '22021') return 400
+  // Who sent it hung up before it was read.
+  if (type === 'stream.not.readable') return 400
   if (code === 'E_BAD_CSRF_TOKEN') return 419
   const given = status ?? statusCode
   return typeof given === 'number' && given >= 400 && given < 600 ? given : 500

@@ -11,8 +11,8 @@ import SentFilesMiddleware from '#app/shared/screens/sent_files_middleware'
 const STEPS = [
   SessionMiddleware,
   InitializeAuthMiddleware,
-  SentFilesMiddleware,
   BodyParserMiddleware,
+  SentFilesMiddleware,
   ShieldMiddleware,
   PageStateMiddleware,
 ]

@@ -12,7 +12,7 @@ export function typed(
   longest = LONGEST
 ): string {
   const value: unknown = request.input(name)
-  return typeof value === 'string' ? value.trim().slice(0, longest) : ''
+  return typeof value === 'string' ? writable(value).trim().slice(0, longest).toWellFormed() : ''
 }
 
 /** Same, null when nothing was typed. */
@@ -24,5 +24,15 @@ export function typedOrNull(request: Pick<HttpRequest, 'input'>, name: string): 
 export function ticked(request: Pick<HttpRequest, 'input'>, name: string): string[] {
   const value: unknown = request.input(name)
   const values: unknown[] = Array.isArray(value) ? value : [value]
-  return values.filter((one): one is string => typeof one === 'string' && one !== '').slice(0, 1000)
+  return values
+    .filter((one): one is string => typeof one === 'string')
+    .map(writable)
+    .filter((one) => one !== '')
+    .slice(0, 1000)
+}
+
+/** What no keyboard types: control characters, and halves of characters, that neither PostgreSQL nor XML can hold. */
+function writable(text: string): string {
+  // eslint-disable-next-line no-control-regex
+  return text.toWellFormed().replaceAll(/[\0-\x08\v\f\x0e-\x1f\x7f]/g, '')
 }
