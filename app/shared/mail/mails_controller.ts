@@ -37,7 +37,7 @@ export default class MailsController {
     )
     return view.render('shared/mail', {
       mail,
-      state: MAIL_STATES[mail.state],
+      sending: MAIL_STATES[mail.state],
       events: await timelineOf('mail', id),
     })
   }
