@@ -6,6 +6,7 @@ import {
   withdraw,
 } from '#app/reconciliation/form_decisions'
 import { FINDING_CODES, type FindingCode } from '#app/reconciliation/finding_codes'
+import { outcomeLabel } from '#app/reconciliation/reconciliation_lines'
 import { refuseReason } from '#app/reconciliation/refuse_reason'
 import { recordEvent } from '#app/shared/record_event'
 import { refuse, type Refused } from '#app/shared/result'
@@ -55,8 +56,8 @@ function wrongWords({ code, verdict, reason }: FormDecision): Refused | null {
   if (verdict === 'accepted' && !LIFTABLE_CODES.has(code as FindingCode)) {
     return refuse(
       'CONSTAT_NON_LEVABLE',
-      `Une décision ne lève pas le constat ${code}.`,
-      `Elle peut lever : ${[...LIFTABLE_CODES].join(', ')}. Les autres se règlent par un avenant, une réaffectation ou une fiche corrigée.`
+      `Une décision ne lève pas le constat «\u00a0${outcomeLabel(code)}\u00a0».`,
+      `Elle peut lever\u00a0: ${[...LIFTABLE_CODES].map(outcomeLabel).join(', ')}. Les autres se règlent par un avenant, une réaffectation ou une fiche corrigée.`
     )
   }
   return null

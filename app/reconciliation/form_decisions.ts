@@ -1,4 +1,5 @@
 import { outdateRuns } from '#app/conventions/outdate_runs'
+import { outcomeLabel } from '#app/reconciliation/reconciliation_lines'
 import { refuse, type Refused } from '#app/shared/result'
 import { row } from '#app/shared/rows'
 import type { Trx } from '#app/shared/transaction'
@@ -67,7 +68,7 @@ export async function refuseUnfounded(
     ? null
     : refuse(
         'CONSTAT_ABSENT',
-        `La fiche n° ${formId} n’a pas de constat ${code}.`,
-        'Refaites le rapprochement, et relisez les constats avec ./ace reconciliation:findings.'
+        `La fiche n°\u00a0${formId} n’a pas de constat «\u00a0${outcomeLabel(code)}\u00a0».`,
+        'Refaites le rapprochement, et relisez les constats.'
       )
 }
