@@ -6,6 +6,21 @@ import type { Role } from '#app/accounts/user'
 const ENTRIES = [
   ['', [['/', 'Accueil']]],
   [
+    'Mon association',
+    [
+      ['/mon-association', 'En bref'],
+      ['/mes-fiches', 'Fiches retour'],
+      ['/mes-paiements', 'Paiements'],
+      ['/mes-reclamations', 'Réclamations'],
+      ['/mes-coordonnees', 'Coordonnées'],
+      ['/lettres', 'Lettres du réseau'],
+      ['/rendez-vous', 'Rendez-vous'],
+      ['/mes-actions', 'Actions de sensibilisation'],
+      ['/mes-messages', 'Messages'],
+      ['/mes-acces', 'Accès du logiciel'],
+    ],
+  ],
+  [
     'Dossiers',
     [
       ['/saisines', 'Saisines'],

@@ -54,6 +54,9 @@ export const controllers = {
     OrderFiles: () => import('#app/payments/order_files_controller'),
     TransferOrders: () => import('#app/payments/transfer_orders_controller'),
   },
+  portal: {
+    PortalHome: () => import('#app/portal/portal_home_controller'),
+  },
   pricing: {
     DraftSchedules: () => import('#app/pricing/draft_schedules_controller'),
   },

@@ -133,6 +133,7 @@ export type ScannedRoutes = {
     'ledger_checks.store': { paramsTuple?: []; params?: {} }
     'ledger_checks.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'entries.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'portal_home.show': { paramsTuple?: []; params?: {} }
     'health.show': { paramsTuple?: []; params?: {} }
     'assets.show': { paramsTuple: [ParamValue]; params: {'name': ParamValue} }
     'saved_views.store': { paramsTuple?: []; params?: {} }
@@ -214,6 +215,7 @@ export type ScannedRoutes = {
     'ledger_exports.show': { paramsTuple?: []; params?: {} }
     'ledger_checks.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'entries.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'portal_home.show': { paramsTuple?: []; params?: {} }
     'health.show': { paramsTuple?: []; params?: {} }
     'assets.show': { paramsTuple: [ParamValue]; params: {'name': ParamValue} }
     'mails.index': { paramsTuple?: []; params?: {} }
@@ -292,6 +294,7 @@ export type ScannedRoutes = {
     'ledger_exports.show': { paramsTuple?: []; params?: {} }
     'ledger_checks.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'entries.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'portal_home.show': { paramsTuple?: []; params?: {} }
     'health.show': { paramsTuple?: []; params?: {} }
     'assets.show': { paramsTuple: [ParamValue]; params: {'name': ParamValue} }
     'mails.index': { paramsTuple?: []; params?: {} }

@@ -1,5 +1,7 @@
 import hash from '@adonisjs/core/services/hash'
-import { PEOPLE, type DemoPeople } from '#app/demo/demo_people'
+import type User from '#app/accounts/user'
+import { MEMBER_EMAIL } from '#app/demo/demo_member'
+import { PEOPLE } from '#app/demo/demo_people'
 import { ROLE_LABELS } from '#app/accounts/actor'
 import { newSecret, sealSecret } from '#app/accounts/entry/totp'
 import { textTable } from '#app/shared/text_table'
@@ -9,10 +11,10 @@ import { transaction } from '#app/shared/transaction'
 export const DEMO_PASSWORD = 'une demonstration fictive'
 
 /** Gives each fictitious person what it takes to enter: the password above, and an application of codes. */
-export async function openDemoEntrance(people: DemoPeople): Promise<void> {
+export async function openDemoEntrance(people: readonly User[]): Promise<void> {
   const password = await hash.make(DEMO_PASSWORD)
   await transaction(async (trx) => {
-    for (const { id } of Object.values(people)) {
+    for (const { id } of people) {
       await trx
         .from('users')
         .where('id', id)
@@ -28,7 +30,10 @@ export async function openDemoEntrance(people: DemoPeople): Promise<void> {
 
 /** How a newcomer enters: the address, who they can be, the password, and where the code comes from. */
 export function demoEntrance(url: string): string[] {
-  const people = PEOPLE.map(([role, mailbox]) => [`  ${mailbox}@example.org`, ROLE_LABELS[role]])
+  const people = [
+    ...PEOPLE.map(([role, mailbox]) => [`  ${mailbox}@example.org`, ROLE_LABELS[role]]),
+    [`  ${MEMBER_EMAIL}`, ROLE_LABELS.association],
+  ]
   return [
     '',
     `Les écrans sont sur ${url} (Ctrl-C pour arrêter)`,

@@ -5,6 +5,7 @@ import { loadAllTerms } from '#app/conventions/load_terms'
 import { buildNetwork } from '#app/demo/build_network'
 import { DEMO_CONVENTIONS, importDemoConventions } from '#app/demo/demo_conventions'
 import { openDemoEntrance } from '#app/demo/demo_entrance'
+import { createDemoMember } from '#app/demo/demo_member'
 import { createDemoPeople, type DemoPeople } from '#app/demo/demo_people'
 import { DEMO_SETTINGS } from '#app/demo/demo_settings'
 import { granted } from '#app/demo/granted'
@@ -65,7 +66,6 @@ async function play(
   // First of all: a demonstration that was interrupted must be known as such by the next one.
   granted(await installSettings(null, DEMO_SETTINGS))
   const people = await createDemoPeople()
-  await openDemoEntrance(people)
   await transaction(async (trx) => {
     await installDepartments(trx)
     return {}
@@ -83,6 +83,8 @@ async function play(
 
   const [associations, ...rest] = sent
   await playImports([associations!], people, opening)
+  const member = await createDemoMember(people.admin, network[0]!.code)
+  await openDemoEntrance([...Object.values(people), member])
   await approveDemoAccounts(people, instant(addDays(QUARTER_START, -20)))
   await playCoverage(people, seed, addDays(QUARTER_START, -20))
   const until = dayAfterAll(plan, conventions)

@@ -2,7 +2,7 @@ import { checkOrder } from '#app/payments/check_order'
 import type { Cents } from '#app/shared/cents'
 import type { Day } from '#app/shared/day'
 import { isRefused } from '#app/shared/result'
-import { readTimeline } from '#app/shared/screens/read_timeline'
+import { timelineOf } from '#app/shared/screens/timeline'
 import { row, rows } from '#app/shared/rows'
 
 interface OrderFacts {
@@ -32,7 +32,7 @@ export async function readOrderPage(id: number) {
     damaged: isRefused(checked) ? checked.refused : [],
     rules: isRefused(checked) ? [] : checked.rules,
     read: isRefused(checked) ? null : checked.read,
-    events: await readTimeline('transfer_order', id),
+    events: await timelineOf('transfer_order', id),
   }
 }
 

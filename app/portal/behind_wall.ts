@@ -1,8 +1,5 @@
-import type { HttpContext } from '@adonisjs/core/http'
-import type { NextFn } from '@adonisjs/core/types/http'
 import db from '@adonisjs/lucid/services/db'
 import { readThrough } from '#app/shared/reading_client'
-import { Forbidden } from '#app/shared/screens/forbidden'
 
 /**
  * Reads as an association: through a role that owns nothing, to which the database shows the rows of this one
@@ -20,11 +17,4 @@ export async function behindWall<T>(associationId: number, work: () => Promise<T
     // Nothing was written here: operations write through their own transactions, which check whose the row is.
     await trx.rollback()
   }
-}
-
-/** The portal's pages read behind the wall of the association of who entered. */
-export async function wall({ auth }: HttpContext, next: NextFn): Promise<void> {
-  const associationId = auth.user?.associationId
-  if (!associationId) throw new Forbidden()
-  await behindWall(associationId, () => next() as Promise<void>)
 }

@@ -1,7 +1,7 @@
 import { CORRECTION_STATES } from '#app/settlement/corrections_list'
 import type { Cents } from '#app/shared/cents'
 import type { Day } from '#app/shared/day'
-import { readTimeline } from '#app/shared/screens/read_timeline'
+import { timelineOf } from '#app/shared/screens/timeline'
 import { row } from '#app/shared/rows'
 
 interface CorrectionFacts {
@@ -49,7 +49,7 @@ export async function readCorrectionPage(id: number) {
   return {
     correction,
     badge: CORRECTION_STATES[correction.state]!,
-    events: await readTimeline('proposed_correction', id),
+    events: await timelineOf('proposed_correction', id),
   }
 }
 

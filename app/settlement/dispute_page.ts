@@ -2,7 +2,7 @@ import { DISPUTE_MOTIVES, type DisputeMotive } from '#app/settlement/dispute_mot
 import { DISPUTE_STATES } from '#app/settlement/disputes_list'
 import type { Cents } from '#app/shared/cents'
 import type { Day } from '#app/shared/day'
-import { readTimeline } from '#app/shared/screens/read_timeline'
+import { timelineOf } from '#app/shared/screens/timeline'
 import { row, rows } from '#app/shared/rows'
 
 interface DisputeFacts {
@@ -38,7 +38,7 @@ export async function readDisputePage(id: number) {
     motive: DISPUTE_MOTIVES[dispute.motive],
     badge: DISPUTE_STATES[dispute.state]!,
     findings: dispute.formId === null ? [] : await findingsOf(dispute.formId),
-    events: await readTimeline('dispute', id),
+    events: await timelineOf('dispute', id),
   }
 }
 

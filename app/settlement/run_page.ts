@@ -8,7 +8,7 @@ import { RUN_STATE_LABELS } from '#app/settlement/run_state_labels'
 import { runVariance } from '#app/settlement/run_variance'
 import { verbReasons, type RunVerb } from '#app/settlement/run_state'
 import type { Cents } from '#app/shared/cents'
-import { readTimeline } from '#app/shared/screens/read_timeline'
+import { timelineOf } from '#app/shared/screens/timeline'
 import { row, rows } from '#app/shared/rows'
 import { workUnderWay } from '#app/shared/works/find_work'
 
@@ -32,7 +32,7 @@ export async function readRunPage(id: number, at = new Date()) {
     holds: await holdsOf(id),
     holdable: await holdableOf(id),
     documents: await documentsOf(id),
-    events: await readTimeline('run', id),
+    events: await timelineOf('run', id),
     work: (await workUnderWay('calculate_run', id)) ?? (await workUnderWay('issue_run', id)),
     can: (verb: RunVerb) => verbReasons(verb, run).length === 0,
   }

@@ -2,7 +2,7 @@ import { PAYMENT_STATE_SQL, PAYMENT_STATES } from '#app/statements/payment_state
 import type { StatementData } from '#app/statements/statement_data'
 import type { Cents } from '#app/shared/cents'
 import type { Day } from '#app/shared/day'
-import { readTimeline } from '#app/shared/screens/read_timeline'
+import { timelineOf } from '#app/shared/screens/timeline'
 import { row, rows } from '#app/shared/rows'
 
 interface StatementFacts {
@@ -39,7 +39,7 @@ export async function readStatementPage(id: number) {
     transfers: await transfersOf(id),
     documents: await documentsOf(id),
     note: await noteOf(id),
-    events: await readTimeline('statement', id),
+    events: await timelineOf('statement', id),
   }
 }
 

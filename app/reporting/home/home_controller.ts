@@ -21,6 +21,8 @@ import { hasRole } from '#app/shared/screens/has_role'
 export default class HomeController {
   async show(ctx: HttpContext) {
     const { role } = ctx.auth.user!
+    if (role === 'association')
+      return ctx.response.redirect().status(303).toPath('/mon-association')
     const today = parisDay(new Date())
     const cases = hasRole(ctx, CASES) ? await readCases(today) : null
     const queues = [
