@@ -6,6 +6,6 @@ import { found, idOf } from '#app/shared/screens/not_found'
 export default class StatementLinesController {
   async show({ params, response }: HttpContext) {
     const lineId = found(await issuedLineId(idOf(params.id), idOf(params.number)))
-    return response.redirect().toPath(`/lignes/${lineId}`)
+    return response.redirect().status(303).toPath(`/lignes/${lineId}`)
   }
 }

@@ -1,5 +1,6 @@
 import router from '@adonisjs/core/services/router'
 import { accessOf, type Access } from '#app/accounts/access'
+import type { Role } from '#app/accounts/user'
 import { row } from '#app/shared/rows'
 
 export interface TestedRoute {
@@ -51,12 +52,47 @@ const SUBJECTS: readonly [start: RegExp, sql: string][] = [
   [/^\/courriels\//, 'SELECT min(id)::text AS value FROM mails'],
 ]
 
+/** The association of the person who enters by the portal in the played quarter. */
+const MINE = `(SELECT association_id FROM users WHERE role = 'association')`
+
+/** Where a role has things of its own, and others that it may not even see. */
+const OWNERSHIP: readonly [start: RegExp, role: Role, own: string, others: string][] = [
+  [
+    /^\/imports\/:/,
+    'platform',
+    `SELECT min(id)::text AS value FROM imports WHERE kind = 'saisines'`,
+    `SELECT min(id)::text AS value FROM imports WHERE kind <> 'saisines'`,
+  ],
+  [
+    /^\/mes-paiements\/:/,
+    'association',
+    `SELECT min(id)::text AS value FROM statements WHERE association_id = ${MINE}`,
+    `SELECT min(id)::text AS value FROM statements WHERE association_id <> ${MINE}`,
+  ],
+]
+
+/** The path of what a role owns; what exists, when the role owns nothing in particular. */
+export async function ownPath(pattern: string, role: Role): Promise<string | null> {
+  const owned = OWNERSHIP.find(([start, owner]) => owner === role && start.test(pattern))
+  return owned ? filled(pattern, owned[2]) : existingPath(pattern)
+}
+
+/** The path of what exists and is another’s; null when the role sees all of the kind. */
+export async function othersPath(pattern: string, role: Role): Promise<string | null> {
+  const owned = OWNERSHIP.find(([start, owner]) => owner === role && start.test(pattern))
+  return owned ? filled(pattern, owned[3]) : null
+}
+
 /** Fills the first parameter with something that exists, the others with 1; null when nothing of the kind exists. */
 export async function existingPath(pattern: string): Promise<string | null> {
   if (!pattern.includes(':')) return pattern
   const subject = SUBJECTS.find(([start]) => start.test(pattern))
   if (!subject) throw new Error(`tests/support/routes.ts does not know what ${pattern} names`)
-  const found = await row<{ value: string | null }>(subject[1])
+  return filled(pattern, subject[1])
+}
+
+async function filled(pattern: string, sql: string): Promise<string | null> {
+  const found = await row<{ value: string | null }>(sql)
   if (found?.value === null || !found) return null
   return pattern.replace(/:\w+\??/, found.value).replaceAll(/:\w+\??/g, '1')
 }

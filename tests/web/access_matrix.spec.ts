@@ -1,7 +1,7 @@
 import { test } from '@japa/runner'
 import { undeclaredRoutes } from '#app/accounts/access'
 import router from '@adonisjs/core/services/router'
-import { everyRoute, existingPath, unknownPath } from '#tests/support/routes'
+import { everyRoute, existingPath, othersPath, ownPath, unknownPath } from '#tests/support/routes'
 import { contentHash } from '#tests/support/content_hash'
 import {
   aPlayedQuarter,
@@ -64,7 +64,15 @@ test.group('Qui peut quoi', (group) => {
         ({ access, pattern }) => access !== 'public' && access.includes(role) && pattern !== LEAVING
       )
       for (const { method, pattern } of allowed) {
-        const [known, unknown] = [await existingPath(pattern), unknownPath(pattern)]
+        const [known, unknown] = [await ownPath(pattern, role), unknownPath(pattern)]
+        const others = await othersPath(pattern, role)
+        if (others) {
+          const untouched = await contentHash()
+          const { status } =
+            method === 'GET' ? await visitor.get(others) : await visitor.post(others)
+          assert.include([403, 404], status, `${method} ${others} est à une autre`)
+          assert.equal(await contentHash(), untouched)
+        }
         if (method === 'GET' && known) {
           const answer = await visitor.get(known)
           // Only the first parameter is sure to name something.
