@@ -1,3 +1,5 @@
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import type { Browser } from 'playwright-core'
 import { refuse, type Refused } from '#app/shared/result'
 
@@ -9,9 +11,16 @@ export async function launchChromium(): Promise<Browser | Refused> {
   const playwright = await import('playwright-core').catch(() => null)
   const executablePath = process.env.CHROMIUM_PATH ?? (await installedChromium())
   if (!playwright || !executablePath) return absent()
+  const libraries = process.env.CHROMIUM_PATH ? null : await ownLibraries()
   return playwright.chromium.launch({
     executablePath,
-    args: ['--disable-gpu', '--font-render-hinting=none', '--hide-scrollbars'],
+    env: libraries ? { ...process.env, LD_LIBRARY_PATH: libraries } : undefined,
+    args: [
+      '--disable-gpu',
+      '--font-render-hinting=none',
+      '--hide-scrollbars',
+      '--disable-lcd-text',
+    ],
   })
 }
 
@@ -20,6 +29,13 @@ function installedChromium(): Promise<string | null> {
   return import('@sparticuz/chromium')
     .then(({ default: chromium }) => chromium.executablePath())
     .catch(() => null)
+}
+
+/** The package brings the libraries that a bare system lacks (NSS, NSPR), packed for another kind of machine. */
+async function ownLibraries(): Promise<string> {
+  const { inflate } = await import('@sparticuz/chromium')
+  const packed = new URL('../bin/al2023.tar.br', import.meta.resolve('@sparticuz/chromium'))
+  return join(await inflate(fileURLToPath(packed)), 'lib')
 }
 
 function absent(): Refused {
