@@ -7,6 +7,8 @@ const FIRST_PORT = 3333
 
 export interface Screens {
   url: string
+  /** Asks the web process to end. */
+  close: () => void
   /** Resolves when the web process has ended, with its status. */
   ended: Promise<number>
 }
@@ -22,12 +24,12 @@ export async function serveScreens(port?: number): Promise<Screens> {
     stdio: ['ignore', 'inherit', 'inherit'],
     env: { ...process.env, HOST: host, PORT: String(chosen) },
   })
-  const stop = () => child.kill('SIGTERM')
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop)
+  const close = () => void child.kill('SIGTERM')
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, close)
   const ended = new Promise<number>((resolve) =>
     child.once('exit', (status) => resolve(status ?? 0))
   )
-  return { url: `http://${host}:${chosen}`, ended }
+  return { url: `http://${host}:${chosen}`, close, ended }
 }
 
 async function freePort(first: number, host: string): Promise<number> {

@@ -2,7 +2,7 @@ import { everyRoute, existingPath, type TestedRoute } from '#tests/support/route
 import type { Answer, StaffRole, Visitor } from '#tests/support/web'
 
 /** How many subjects of one kind are looked at: a run that is issued and one that waits are two pages. */
-const SUBJECTS_OF_A_KIND = 4
+const SUBJECTS_OF_A_KIND = 3
 
 export interface SeenPage {
   path: string
