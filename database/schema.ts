@@ -45,6 +45,19 @@ export class AccountMappingSchema extends BaseModel {
   declare treatment: string
 }
 
+export class ActionKindSchema extends BaseModel {
+  static $columns = ['code', 'id', 'label', 'retiredAt'] as const
+  $columns = ActionKindSchema.$columns
+  @column()
+  declare code: string
+  @column({ isPrimary: true })
+  declare id: number
+  @column()
+  declare label: string
+  @column.dateTime()
+  declare retiredAt: DateTime | null
+}
+
 export class AdvanceDecisionSchema extends BaseModel {
   static $columns = ['conventionId', 'decidedAt', 'decidedBy', 'id', 'reason', 'upToCents'] as const
   $columns = AdvanceDecisionSchema.$columns
@@ -94,6 +107,50 @@ export class AmfAssociationSchema extends BaseModel {
   declare name: string
 }
 
+export class ApiRequestSchema extends BaseModel {
+  static $columns = ['answer', 'associationId', 'bodyHash', 'createdAt', 'id', 'key', 'status'] as const
+  $columns = ApiRequestSchema.$columns
+  @column()
+  declare answer: any
+  @column()
+  declare associationId: number
+  @column()
+  declare bodyHash: Buffer
+  @column.dateTime({ autoCreate: true })
+  declare createdAt: DateTime
+  @column({ isPrimary: true })
+  declare id: number
+  @column()
+  declare key: string
+  @column()
+  declare status: number
+}
+
+export class ApiTokenSchema extends BaseModel {
+  static $columns = ['associationId', 'createdAt', 'createdBy', 'id', 'label', 'lastUsedAt', 'prefix', 'revokedAt', 'revokedBy', 'tokenHash'] as const
+  $columns = ApiTokenSchema.$columns
+  @column()
+  declare associationId: number
+  @column.dateTime({ autoCreate: true })
+  declare createdAt: DateTime
+  @column()
+  declare createdBy: number
+  @column({ isPrimary: true })
+  declare id: number
+  @column()
+  declare label: string
+  @column.dateTime()
+  declare lastUsedAt: DateTime | null
+  @column()
+  declare prefix: string
+  @column.dateTime()
+  declare revokedAt: DateTime | null
+  @column()
+  declare revokedBy: number | null
+  @column()
+  declare tokenHash: Buffer
+}
+
 export class AssociationDepartmentSchema extends BaseModel {
   static $columns = ['associationId', 'departmentCode'] as const
   $columns = AssociationDepartmentSchema.$columns
@@ -134,6 +191,37 @@ export class AssociationSchema extends BaseModel {
   declare street: string | null
   @column()
   declare town: string
+}
+
+export class AwarenessActionSchema extends BaseModel {
+  static $columns = ['associationId', 'conventionId', 'declaredAt', 'declaredBy', 'department', 'heldOn', 'id', 'kind', 'label', 'participants', 'withAmf', 'withdrawnAt', 'withdrawnBy'] as const
+  $columns = AwarenessActionSchema.$columns
+  @column()
+  declare associationId: number
+  @column()
+  declare conventionId: number
+  @column.dateTime()
+  declare declaredAt: DateTime
+  @column()
+  declare declaredBy: number
+  @column()
+  declare department: string
+  @column()
+  declare heldOn: string
+  @column({ isPrimary: true })
+  declare id: number
+  @column()
+  declare kind: string
+  @column()
+  declare label: string
+  @column()
+  declare participants: number
+  @column()
+  declare withAmf: boolean
+  @column.dateTime()
+  declare withdrawnAt: DateTime | null
+  @column()
+  declare withdrawnBy: number | null
 }
 
 export class BankAccountFileSchema extends BaseModel {
@@ -358,11 +446,47 @@ export class DepartmentSchema extends BaseModel {
   declare name: string
 }
 
+export class DisputeFileSchema extends BaseModel {
+  static $columns = ['disputeId', 'fileKey', 'fileName', 'mediaType', 'sha256', 'sizeBytes'] as const
+  $columns = DisputeFileSchema.$columns
+  @column({ isPrimary: true })
+  declare disputeId: number
+  @column()
+  declare fileKey: string
+  @column()
+  declare fileName: string
+  @column()
+  declare mediaType: string
+  @column()
+  declare sha256: Buffer
+  @column()
+  declare sizeBytes: number
+}
+
+export class DisputeMessageSchema extends BaseModel {
+  static $columns = ['authorId', 'body', 'disputeId', 'id', 'side', 'writtenAt'] as const
+  $columns = DisputeMessageSchema.$columns
+  @column()
+  declare authorId: number
+  @column()
+  declare body: string
+  @column()
+  declare disputeId: number
+  @column({ isPrimary: true })
+  declare id: number
+  @column()
+  declare side: string
+  @column.dateTime()
+  declare writtenAt: DateTime
+}
+
 export class DisputeSchema extends BaseModel {
-  static $columns = ['answer', 'associationId', 'closedAt', 'closedBy', 'details', 'formId', 'id', 'lineId', 'motive', 'openedAt', 'openedBy', 'verdict'] as const
+  static $columns = ['answer', 'answerBy', 'associationId', 'closedAt', 'closedBy', 'details', 'formId', 'id', 'lineId', 'motive', 'openedAt', 'openedBy', 'verdict'] as const
   $columns = DisputeSchema.$columns
   @column()
   declare answer: string | null
+  @column()
+  declare answerBy: string
   @column()
   declare associationId: number
   @column.dateTime()
@@ -511,6 +635,21 @@ export class FindingSchema extends BaseModel {
   declare remedy: string
   @column()
   declare saisineId: number | null
+}
+
+export class FormDraftSchema extends BaseModel {
+  static $columns = ['associationId', 'cells', 'saisineId', 'savedAt', 'savedBy'] as const
+  $columns = FormDraftSchema.$columns
+  @column()
+  declare associationId: number
+  @column()
+  declare cells: any
+  @column({ isPrimary: true })
+  declare saisineId: number
+  @column.dateTime()
+  declare savedAt: DateTime
+  @column()
+  declare savedBy: number
 }
 
 export class FormOutcomeSchema extends BaseModel {
@@ -665,21 +804,100 @@ export class JournalPostingSchema extends BaseModel {
   declare position: number
 }
 
+export class LetterReadingSchema extends BaseModel {
+  static $columns = ['associationId', 'letterId', 'readAt', 'userId'] as const
+  $columns = LetterReadingSchema.$columns
+  @column()
+  declare associationId: number
+  @column({ isPrimary: true })
+  declare letterId: number
+  @column.dateTime()
+  declare readAt: DateTime
+  @column()
+  declare userId: number
+}
+
+export class LetterSchema extends BaseModel {
+  static $columns = ['conventionId', 'fileKey', 'fileName', 'id', 'kind', 'mediaType', 'publishedAt', 'publishedBy', 'sha256', 'sizeBytes', 'summary', 'title', 'withdrawnAt', 'withdrawnBy'] as const
+  $columns = LetterSchema.$columns
+  @column()
+  declare conventionId: number | null
+  @column()
+  declare fileKey: string
+  @column()
+  declare fileName: string
+  @column({ isPrimary: true })
+  declare id: number
+  @column()
+  declare kind: string
+  @column()
+  declare mediaType: string
+  @column.dateTime()
+  declare publishedAt: DateTime
+  @column()
+  declare publishedBy: number
+  @column()
+  declare sha256: Buffer
+  @column()
+  declare sizeBytes: number
+  @column()
+  declare summary: string
+  @column()
+  declare title: string
+  @column.dateTime()
+  declare withdrawnAt: DateTime | null
+  @column()
+  declare withdrawnBy: number | null
+}
+
+export class MailPreferenceSchema extends BaseModel {
+  static $columns = ['associationId', 'chosenAt', 'rhythm', 'userId'] as const
+  $columns = MailPreferenceSchema.$columns
+  @column()
+  declare associationId: number
+  @column.dateTime()
+  declare chosenAt: DateTime
+  @column()
+  declare rhythm: string
+  @column({ isPrimary: true })
+  declare userId: number
+}
+
 export class MailSchema extends BaseModel {
-  static $columns = ['attempts', 'causedBy', 'createdAt', 'failure', 'id', 'kind', 'recipient', 'secret', 'sentAt', 'state', 'subject', 'textBody'] as const
+  static $columns = ['associationId', 'attempts', 'bounceNote', 'bouncedAt', 'bouncedBy', 'cause', 'causedBy', 'createdAt', 'digestMailId', 'failure', 'forDigest', 'htmlBody', 'id', 'kind', 'letter', 'queuedAt', 'recipient', 'secret', 'sentAt', 'state', 'subject', 'textBody', 'userId'] as const
   $columns = MailSchema.$columns
   @column()
+  declare associationId: number | null
+  @column()
   declare attempts: number
+  @column()
+  declare bounceNote: string | null
+  @column.dateTime()
+  declare bouncedAt: DateTime | null
+  @column()
+  declare bouncedBy: number | null
+  @column()
+  declare cause: string | null
   @column()
   declare causedBy: number | null
   @column.dateTime({ autoCreate: true })
   declare createdAt: DateTime
   @column()
+  declare digestMailId: number | null
+  @column()
   declare failure: string | null
+  @column()
+  declare forDigest: boolean
+  @column()
+  declare htmlBody: string | null
   @column({ isPrimary: true })
   declare id: number
   @column()
   declare kind: string
+  @column()
+  declare letter: any | null
+  @column.dateTime()
+  declare queuedAt: DateTime | null
   @column()
   declare recipient: string
   @column()
@@ -692,6 +910,54 @@ export class MailSchema extends BaseModel {
   declare subject: string
   @column()
   declare textBody: string | null
+  @column()
+  declare userId: number | null
+}
+
+export class MeetingRegistrationSchema extends BaseModel {
+  static $columns = ['associationId', 'cancelledAt', 'id', 'meetingId', 'registeredAt', 'seat', 'userId'] as const
+  $columns = MeetingRegistrationSchema.$columns
+  @column()
+  declare associationId: number
+  @column.dateTime()
+  declare cancelledAt: DateTime | null
+  @column({ isPrimary: true })
+  declare id: number
+  @column()
+  declare meetingId: number
+  @column.dateTime()
+  declare registeredAt: DateTime
+  @column()
+  declare seat: number | null
+  @column()
+  declare userId: number
+}
+
+export class MeetingSchema extends BaseModel {
+  static $columns = ['closedAt', 'closedBy', 'createdAt', 'createdBy', 'details', 'endsAt', 'id', 'link', 'seats', 'startsAt', 'title'] as const
+  $columns = MeetingSchema.$columns
+  @column.dateTime()
+  declare closedAt: DateTime | null
+  @column()
+  declare closedBy: number | null
+  @column.dateTime({ autoCreate: true })
+  declare createdAt: DateTime
+  @column()
+  declare createdBy: number
+  @column()
+  declare details: string
+  @column.dateTime()
+  declare endsAt: DateTime
+  @column({ isPrimary: true })
+  declare id: number
+  @column()
+  declare link: string | null
+  @column()
+  declare seats: number
+  @column.dateTime()
+  declare startsAt: DateTime
+  @column()
+  declare title: string
 }
 
 export class MembershipSchema extends BaseModel {
@@ -705,6 +971,33 @@ export class MembershipSchema extends BaseModel {
   declare id: number
   @column()
   declare startsOn: string
+}
+
+export class ProposedChangeSchema extends BaseModel {
+  static $columns = ['associationId', 'decidedAt', 'decidedBy', 'departmentCode', 'id', 'kind', 'proposedAt', 'proposedBy', 'reason', 'state', 'stated'] as const
+  $columns = ProposedChangeSchema.$columns
+  @column()
+  declare associationId: number
+  @column.dateTime()
+  declare decidedAt: DateTime | null
+  @column()
+  declare decidedBy: number | null
+  @column()
+  declare departmentCode: string | null
+  @column({ isPrimary: true })
+  declare id: number
+  @column()
+  declare kind: string
+  @column.dateTime()
+  declare proposedAt: DateTime
+  @column()
+  declare proposedBy: number
+  @column()
+  declare reason: string | null
+  @column()
+  declare state: string
+  @column()
+  declare stated: any
 }
 
 export class ProposedCorrectionSchema extends BaseModel {
@@ -1030,7 +1323,7 @@ export class SessionSchema extends BaseModel {
 }
 
 export class SettingSchema extends BaseModel {
-  static $columns = ['approvalBands', 'batchBooking', 'buildingNumber', 'coolingOffHours', 'country', 'debtorBic', 'debtorIbanCiphertext', 'federationName', 'federationSiren', 'fictitious', 'id', 'legalMentions', 'missingFormDays', 'painVersion', 'postcode', 'reminderDays', 'street', 'town'] as const
+  static $columns = ['approvalBands', 'batchBooking', 'buildingNumber', 'coolingOffHours', 'country', 'debtorBic', 'debtorIbanCiphertext', 'federationName', 'federationSiren', 'fictitious', 'id', 'legalMentions', 'maskingThreshold', 'missingFormDays', 'painVersion', 'postcode', 'reminderDays', 'street', 'town'] as const
   $columns = SettingSchema.$columns
   @column()
   declare approvalBands: any
@@ -1056,6 +1349,8 @@ export class SettingSchema extends BaseModel {
   declare id: string
   @column()
   declare legalMentions: any
+  @column()
+  declare maskingThreshold: number
   @column()
   declare missingFormDays: number
   @column()
@@ -1151,6 +1446,17 @@ export class StatementSchema extends BaseModel {
   declare totalCents: number
   @column()
   declare year: number
+}
+
+export class ToldRefusalSchema extends BaseModel {
+  static $columns = ['formId', 'outcome', 'toldOn'] as const
+  $columns = ToldRefusalSchema.$columns
+  @column({ isPrimary: true })
+  declare formId: number
+  @column()
+  declare outcome: string
+  @column()
+  declare toldOn: string
 }
 
 export class TransferOrderSchema extends BaseModel {

@@ -3,6 +3,7 @@ import edge from 'edge.js'
 import { appUrl } from '#start/env'
 import { navigation } from '#start/navigation'
 import { ROLE_LABELS } from '#app/accounts/actor'
+import { searchHint } from '#app/reporting/search/search_words'
 import { assetUrl } from '#app/shared/screens/assets'
 import { formatInstant } from '#app/shared/screens/list_cell'
 import { addDays, type Day } from '#app/shared/day'
@@ -26,5 +27,6 @@ edge.global('instant', formatInstant)
 edge.global('siret', formatSiret)
 edge.global('plural', plural)
 edge.global('roleLabel', (role: keyof typeof ROLE_LABELS) => ROLE_LABELS[role])
+edge.global('searchHint', searchHint)
 edge.global('navigation', navigation)
 edge.global('appUrl', appUrl)

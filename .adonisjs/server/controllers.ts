@@ -46,7 +46,11 @@ export const controllers = {
     AccountFiles: () => import('#app/network/account_files_controller'),
     Associations: () => import('#app/network/associations_controller'),
     BankAccounts: () => import('#app/network/bank_accounts_controller'),
+    Changes: () => import('#app/network/changes_controller'),
     Departments: () => import('#app/network/departments_controller'),
+    meetings: {
+      Meetings: () => import('#app/network/meetings/meetings_controller'),
+    },
     Memberships: () => import('#app/network/memberships_controller'),
     Settings: () => import('#app/network/settings_controller'),
   },
@@ -55,6 +59,42 @@ export const controllers = {
     TransferOrders: () => import('#app/payments/transfer_orders_controller'),
   },
   portal: {
+    api: {
+      FormsApi: () => import('#app/portal/api/forms_api_controller'),
+      MyAccess: () => import('#app/portal/api/my_access_controller'),
+      Openapi: () => import('#app/portal/api/openapi_controller'),
+      SaisinesApi: () => import('#app/portal/api/saisines_api_controller'),
+      StatementsApi: () => import('#app/portal/api/statements_api_controller'),
+    },
+    details: {
+      MyAccounts: () => import('#app/portal/details/my_accounts_controller'),
+      MyChanges: () => import('#app/portal/details/my_changes_controller'),
+      MyDetails: () => import('#app/portal/details/my_details_controller'),
+    },
+    disputes: {
+      MyDisputeFiles: () => import('#app/portal/disputes/my_dispute_files_controller'),
+      MyDisputes: () => import('#app/portal/disputes/my_disputes_controller'),
+      MyMessages: () => import('#app/portal/disputes/my_messages_controller'),
+    },
+    forms: {
+      FormDrafts: () => import('#app/portal/forms/form_drafts_controller'),
+      FormTrials: () => import('#app/portal/forms/form_trials_controller'),
+      OwnForms: () => import('#app/portal/forms/own_forms_controller'),
+    },
+    meetings: {
+      MyMeetings: () => import('#app/portal/meetings/my_meetings_controller'),
+    },
+    messages: {
+      MailModelPages: () => import('#app/portal/messages/mail_model_pages_controller'),
+      MailModels: () => import('#app/portal/messages/mail_models_controller'),
+      MyMessages: () => import('#app/portal/messages/my_messages_controller'),
+    },
+    payments: {
+      MyDocuments: () => import('#app/portal/payments/my_documents_controller'),
+      MyLines: () => import('#app/portal/payments/my_lines_controller'),
+      MyPayments: () => import('#app/portal/payments/my_payments_controller'),
+      MyYears: () => import('#app/portal/payments/my_years_controller'),
+    },
     PortalHome: () => import('#app/portal/portal_home_controller'),
   },
   pricing: {
@@ -92,9 +132,12 @@ export const controllers = {
     Saisines: () => import('#app/saisines/saisines_controller'),
   },
   settlement: {
+    BlockedHolds: () => import('#app/settlement/blocked_holds_controller'),
     CorrectionDecisions: () => import('#app/settlement/correction_decisions_controller'),
     Corrections: () => import('#app/settlement/corrections_controller'),
     DisputeAnswers: () => import('#app/settlement/dispute_answers_controller'),
+    DisputeFiles: () => import('#app/settlement/dispute_files_controller'),
+    DisputeMessages: () => import('#app/settlement/dispute_messages_controller'),
     Disputes: () => import('#app/settlement/disputes_controller'),
     RunAbandonment: () => import('#app/settlement/run_abandonment_controller'),
     RunApproval: () => import('#app/settlement/run_approval_controller'),
@@ -108,6 +151,7 @@ export const controllers = {
   shared: {
     Health: () => import('#app/shared/health_controller'),
     mail: {
+      MailBounces: () => import('#app/shared/mail/mail_bounces_controller'),
       MailResendings: () => import('#app/shared/mail/mail_resendings_controller'),
       Mails: () => import('#app/shared/mail/mails_controller'),
     },

@@ -82,6 +82,9 @@ export type ScannedRoutes = {
     'account_files.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'account_decisions.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'account_decisions.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'changes.index': { paramsTuple?: []; params?: {} }
+    'changes.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'changes.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'departments.index': { paramsTuple?: []; params?: {} }
     'departments.show': { paramsTuple: [ParamValue]; params: {'code': ParamValue} }
     'departments.store': { paramsTuple: [ParamValue]; params: {'code': ParamValue} }
@@ -107,6 +110,7 @@ export type ScannedRoutes = {
     'run_reopening.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'run_abandonment.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'run_holds.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'blocked_holds.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'run_holds.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'corrections.index': { paramsTuple?: []; params?: {} }
     'corrections.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
@@ -114,6 +118,8 @@ export type ScannedRoutes = {
     'disputes.index': { paramsTuple?: []; params?: {} }
     'disputes.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'dispute_answers.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'dispute_messages.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'dispute_files.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'run_issue.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'run_archive.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'documents.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
@@ -133,14 +139,51 @@ export type ScannedRoutes = {
     'ledger_checks.store': { paramsTuple?: []; params?: {} }
     'ledger_checks.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'entries.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'my_messages.index': { paramsTuple?: []; params?: {} }
+    'my_messages.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'my_messages.update': { paramsTuple?: []; params?: {} }
+    'my_payments.index': { paramsTuple?: []; params?: {} }
+    'my_payments.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'my_lines.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'my_documents.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'my_years.archive': { paramsTuple: [ParamValue]; params: {'year': ParamValue} }
+    'my_years.show': { paramsTuple: [ParamValue]; params: {'year': ParamValue} }
+    'my_disputes.index': { paramsTuple?: []; params?: {} }
+    'my_disputes.create': { paramsTuple?: []; params?: {} }
+    'my_disputes.store': { paramsTuple?: []; params?: {} }
+    'my_disputes.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'my_dispute_files.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'my_messages.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'my_details.show': { paramsTuple?: []; params?: {} }
+    'my_accounts.create': { paramsTuple?: []; params?: {} }
+    'my_accounts.store': { paramsTuple?: []; params?: {} }
+    'my_changes.create': { paramsTuple: [ParamValue]; params: {'nature': ParamValue} }
+    'my_changes.store': { paramsTuple: [ParamValue]; params: {'nature': ParamValue} }
+    'own_forms.index': { paramsTuple?: []; params?: {} }
+    'own_forms.show': { paramsTuple: [ParamValue]; params: {'saisineId': ParamValue} }
+    'own_forms.store': { paramsTuple: [ParamValue]; params: {'saisineId': ParamValue} }
+    'form_trials.store': { paramsTuple: [ParamValue]; params: {'saisineId': ParamValue} }
+    'form_drafts.store': { paramsTuple: [ParamValue]; params: {'saisineId': ParamValue} }
+    'my_access.index': { paramsTuple?: []; params?: {} }
+    'my_access.store': { paramsTuple?: []; params?: {} }
+    'my_access.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'openapi.show': { paramsTuple?: []; params?: {} }
+    'saisines_api.index': { paramsTuple?: []; params?: {} }
+    'forms_api.store': { paramsTuple?: []; params?: {} }
+    'statements_api.index': { paramsTuple?: []; params?: {} }
+    'statements_api.show': { paramsTuple: [ParamValue]; params: {'number': ParamValue} }
     'portal_home.show': { paramsTuple?: []; params?: {} }
     'health.show': { paramsTuple?: []; params?: {} }
     'assets.show': { paramsTuple: [ParamValue]; params: {'name': ParamValue} }
     'saved_views.store': { paramsTuple?: []; params?: {} }
     'saved_views.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'mails.index': { paramsTuple?: []; params?: {} }
+    'mail_models.index': { paramsTuple?: []; params?: {} }
+    'mail_models.show': { paramsTuple: [ParamValue]; params: {'name': ParamValue} }
+    'mail_model_pages.show': { paramsTuple: [ParamValue]; params: {'name': ParamValue} }
     'mails.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'mail_resendings.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'mail_bounces.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'works.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
   }
   GET: {
@@ -184,6 +227,8 @@ export type ScannedRoutes = {
     'bank_accounts.create': { paramsTuple?: []; params?: {} }
     'bank_accounts.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'account_files.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'changes.index': { paramsTuple?: []; params?: {} }
+    'changes.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'departments.index': { paramsTuple?: []; params?: {} }
     'departments.show': { paramsTuple: [ParamValue]; params: {'code': ParamValue} }
     'settings.show': { paramsTuple?: []; params?: {} }
@@ -200,6 +245,7 @@ export type ScannedRoutes = {
     'corrections.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'disputes.index': { paramsTuple?: []; params?: {} }
     'disputes.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'dispute_files.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'run_archive.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'documents.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'statements.index': { paramsTuple?: []; params?: {} }
@@ -215,10 +261,35 @@ export type ScannedRoutes = {
     'ledger_exports.show': { paramsTuple?: []; params?: {} }
     'ledger_checks.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'entries.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'my_messages.index': { paramsTuple?: []; params?: {} }
+    'my_messages.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'my_payments.index': { paramsTuple?: []; params?: {} }
+    'my_payments.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'my_lines.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'my_documents.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'my_years.archive': { paramsTuple: [ParamValue]; params: {'year': ParamValue} }
+    'my_years.show': { paramsTuple: [ParamValue]; params: {'year': ParamValue} }
+    'my_disputes.index': { paramsTuple?: []; params?: {} }
+    'my_disputes.create': { paramsTuple?: []; params?: {} }
+    'my_disputes.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'my_dispute_files.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'my_details.show': { paramsTuple?: []; params?: {} }
+    'my_accounts.create': { paramsTuple?: []; params?: {} }
+    'my_changes.create': { paramsTuple: [ParamValue]; params: {'nature': ParamValue} }
+    'own_forms.index': { paramsTuple?: []; params?: {} }
+    'own_forms.show': { paramsTuple: [ParamValue]; params: {'saisineId': ParamValue} }
+    'my_access.index': { paramsTuple?: []; params?: {} }
+    'openapi.show': { paramsTuple?: []; params?: {} }
+    'saisines_api.index': { paramsTuple?: []; params?: {} }
+    'statements_api.index': { paramsTuple?: []; params?: {} }
+    'statements_api.show': { paramsTuple: [ParamValue]; params: {'number': ParamValue} }
     'portal_home.show': { paramsTuple?: []; params?: {} }
     'health.show': { paramsTuple?: []; params?: {} }
     'assets.show': { paramsTuple: [ParamValue]; params: {'name': ParamValue} }
     'mails.index': { paramsTuple?: []; params?: {} }
+    'mail_models.index': { paramsTuple?: []; params?: {} }
+    'mail_models.show': { paramsTuple: [ParamValue]; params: {'name': ParamValue} }
+    'mail_model_pages.show': { paramsTuple: [ParamValue]; params: {'name': ParamValue} }
     'mails.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'works.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
   }
@@ -263,6 +334,8 @@ export type ScannedRoutes = {
     'bank_accounts.create': { paramsTuple?: []; params?: {} }
     'bank_accounts.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'account_files.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'changes.index': { paramsTuple?: []; params?: {} }
+    'changes.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'departments.index': { paramsTuple?: []; params?: {} }
     'departments.show': { paramsTuple: [ParamValue]; params: {'code': ParamValue} }
     'settings.show': { paramsTuple?: []; params?: {} }
@@ -279,6 +352,7 @@ export type ScannedRoutes = {
     'corrections.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'disputes.index': { paramsTuple?: []; params?: {} }
     'disputes.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'dispute_files.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'run_archive.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'documents.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'statements.index': { paramsTuple?: []; params?: {} }
@@ -294,10 +368,35 @@ export type ScannedRoutes = {
     'ledger_exports.show': { paramsTuple?: []; params?: {} }
     'ledger_checks.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'entries.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'my_messages.index': { paramsTuple?: []; params?: {} }
+    'my_messages.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'my_payments.index': { paramsTuple?: []; params?: {} }
+    'my_payments.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'my_lines.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'my_documents.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'my_years.archive': { paramsTuple: [ParamValue]; params: {'year': ParamValue} }
+    'my_years.show': { paramsTuple: [ParamValue]; params: {'year': ParamValue} }
+    'my_disputes.index': { paramsTuple?: []; params?: {} }
+    'my_disputes.create': { paramsTuple?: []; params?: {} }
+    'my_disputes.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'my_dispute_files.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'my_details.show': { paramsTuple?: []; params?: {} }
+    'my_accounts.create': { paramsTuple?: []; params?: {} }
+    'my_changes.create': { paramsTuple: [ParamValue]; params: {'nature': ParamValue} }
+    'own_forms.index': { paramsTuple?: []; params?: {} }
+    'own_forms.show': { paramsTuple: [ParamValue]; params: {'saisineId': ParamValue} }
+    'my_access.index': { paramsTuple?: []; params?: {} }
+    'openapi.show': { paramsTuple?: []; params?: {} }
+    'saisines_api.index': { paramsTuple?: []; params?: {} }
+    'statements_api.index': { paramsTuple?: []; params?: {} }
+    'statements_api.show': { paramsTuple: [ParamValue]; params: {'number': ParamValue} }
     'portal_home.show': { paramsTuple?: []; params?: {} }
     'health.show': { paramsTuple?: []; params?: {} }
     'assets.show': { paramsTuple: [ParamValue]; params: {'name': ParamValue} }
     'mails.index': { paramsTuple?: []; params?: {} }
+    'mail_models.index': { paramsTuple?: []; params?: {} }
+    'mail_models.show': { paramsTuple: [ParamValue]; params: {'name': ParamValue} }
+    'mail_model_pages.show': { paramsTuple: [ParamValue]; params: {'name': ParamValue} }
     'mails.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'works.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
   }
@@ -340,6 +439,7 @@ export type ScannedRoutes = {
     'bank_accounts.store': { paramsTuple?: []; params?: {} }
     'account_decisions.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'account_decisions.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'changes.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'departments.store': { paramsTuple: [ParamValue]; params: {'code': ParamValue} }
     'departments.destroy': { paramsTuple: [ParamValue]; params: {'code': ParamValue} }
     'departments.update': { paramsTuple: [ParamValue]; params: {'code': ParamValue} }
@@ -353,16 +453,30 @@ export type ScannedRoutes = {
     'run_reopening.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'run_abandonment.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'run_holds.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'blocked_holds.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'run_holds.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'correction_decisions.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'dispute_answers.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'dispute_messages.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'run_issue.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'debit_note.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'transfer_orders.store': { paramsTuple?: []; params?: {} }
     'ledger_checks.store': { paramsTuple?: []; params?: {} }
+    'my_messages.update': { paramsTuple?: []; params?: {} }
+    'my_disputes.store': { paramsTuple?: []; params?: {} }
+    'my_messages.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'my_accounts.store': { paramsTuple?: []; params?: {} }
+    'my_changes.store': { paramsTuple: [ParamValue]; params: {'nature': ParamValue} }
+    'own_forms.store': { paramsTuple: [ParamValue]; params: {'saisineId': ParamValue} }
+    'form_trials.store': { paramsTuple: [ParamValue]; params: {'saisineId': ParamValue} }
+    'form_drafts.store': { paramsTuple: [ParamValue]; params: {'saisineId': ParamValue} }
+    'my_access.store': { paramsTuple?: []; params?: {} }
+    'my_access.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'forms_api.store': { paramsTuple?: []; params?: {} }
     'saved_views.store': { paramsTuple?: []; params?: {} }
     'saved_views.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'mail_resendings.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'mail_bounces.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
   }
 }
 declare module '@adonisjs/core/types/http' {

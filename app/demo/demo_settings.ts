@@ -19,6 +19,8 @@ export const DEMO_SETTINGS: SettingsInput = {
   ],
   fictitious: true,
   missingFormDays: 90,
+  reminderDays: 15,
+  maskingThreshold: 5,
   batchBooking: true,
   painVersion: 'pain.001.001.09',
 }

@@ -23,6 +23,8 @@ const settings = vine.compile(
     legalMentions: vine.array(vine.string()),
     fictitious: vine.boolean(),
     missingFormDays: vine.number().min(1),
+    reminderDays: vine.number().withoutDecimals().range([1, 365]),
+    maskingThreshold: vine.number().withoutDecimals().range([1, 9999]),
     batchBooking: vine.boolean(),
     painVersion: vine.enum(['pain.001.001.09', 'pain.001.001.03'] as const),
   })

@@ -33,6 +33,8 @@ export function typedSettings(
     debtorBic: typed(request, 'bic', 20).replaceAll(/\s/g, '').toUpperCase() || null,
     coolingOffHours: parseQuantity(typed(request, 'delai_compte', 10)) ?? -1,
     missingFormDays: parseQuantity(typed(request, 'jours_fiche', 10)) ?? -1,
+    reminderDays: parseQuantity(typed(request, 'jours_relance', 10)) ?? -1,
+    maskingThreshold: parseQuantity(typed(request, 'seuil_masquage', 10)) ?? -1,
     painVersion:
       PAIN_VERSIONS.find((version) => version === typed(request, 'version_pain')) ??
       PAIN_VERSIONS[0],
@@ -89,6 +91,18 @@ function faults({ federation, address, ...rest }: Typed): Reason[] {
       'jours_fiche',
       'C’est un nombre de jours, 1 au moins.',
       'Par exemple 90.',
+    ],
+    [
+      rest.reminderDays >= 1 && rest.reminderDays <= 365,
+      'jours_relance',
+      'C’est un nombre de jours, de 1 à 365.',
+      'Par exemple 15.',
+    ],
+    [
+      rest.maskingThreshold >= 1,
+      'seuil_masquage',
+      'C’est un nombre, 1 au moins.',
+      '5 masque les nombres de 1 à 4\u00a0; 1 ne masque rien.',
     ],
   ]
   return checks

@@ -135,8 +135,8 @@ export const FINDING_CODES = {
   PLAFOND_DEPASSE: {
     label: 'Plafond dépassé',
     sentence: (overruns: readonly string[]) => overruns.join(' '),
-    remedy: 'Rien à faire\u00a0: la fiche est payée au plafond.',
-    association: 'Rien à faire\u00a0: la fiche est payée au plafond.',
+    remedy: 'Rien à faire\u00a0: seul ce qui dépasse le plafond n’est pas payé.',
+    association: 'Rien à faire\u00a0: seul ce qui dépasse le plafond n’est pas payé.',
   },
   DEPARTEMENT_DIFFERENT: {
     label: 'Département différent',
@@ -149,8 +149,9 @@ export const FINDING_CODES = {
     label: 'Retard',
     sentence: (receivedOn: Day, lastDay: Day) =>
       `La fiche est reçue le ${formatDay(receivedOn)}\u00a0; elle était attendue le ${formatDay(lastDay)} au plus tard.`,
-    remedy: 'La fiche est payée\u00a0; rappelez le délai à l’association.',
-    association: 'La fiche est payée\u00a0; la prochaine est attendue dans le délai.',
+    remedy: 'Ce retard n’empêche pas le paiement\u00a0; rappelez le délai à l’association.',
+    association:
+      'Ce retard n’empêche pas le paiement\u00a0; la prochaine fiche est attendue dans le délai.',
   },
   FICHE_MANQUANTE: {
     label: 'Fiche manquante',

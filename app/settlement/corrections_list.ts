@@ -1,4 +1,4 @@
-import { conventionChoices } from '#app/settlement/convention_choices'
+import { conventionChoices } from '#app/conventions/convention_choices'
 import type { List, StateLabel } from '#app/shared/screens/list'
 
 interface CorrectionRow {

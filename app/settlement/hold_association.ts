@@ -1,9 +1,10 @@
+import type Run from '#app/settlement/run'
 import { lockRun } from '#app/settlement/run'
 import { voidApprovals } from '#app/settlement/reopen_run'
 import { recordEvent } from '#app/shared/record_event'
 import { isRefused, refuse, type Refused } from '#app/shared/result'
 import { row } from '#app/shared/rows'
-import { transaction } from '#app/shared/transaction'
+import { transaction, type Trx } from '#app/shared/transaction'
 
 export interface Hold {
   runId: number
@@ -40,15 +41,25 @@ export async function holdAssociation({
     }
     if (association.held)
       return refuse('DEJA_RETENUE', `L’association ${associationCode} est déjà retenue.`)
-    await voidApprovals(trx, run, actorId, `Association ${associationCode} retenue`)
-    await trx
-      .table('run_holds')
-      .insert({ run_id: runId, association_id: association.id, reason, held_by: actorId })
-    await recordEvent(trx, actorId, {
-      verb: 'run.association_held',
-      subject: ['run', runId],
-      after: { association: associationCode, reason },
-    })
+    await writeHold(trx, run, { id: association.id, code: associationCode, reason }, actorId)
     return { held: associationCode }
+  })
+}
+
+/** Writes the hold of an association of a locked run; what was approved with it is approved no more. */
+export async function writeHold(
+  trx: Trx,
+  run: Run,
+  { id, code, reason }: { id: number; code: string; reason: string },
+  actorId: number
+): Promise<void> {
+  await voidApprovals(trx, run, actorId, `Association ${code} retenue`)
+  await trx
+    .table('run_holds')
+    .insert({ run_id: run.id, association_id: id, reason, held_by: actorId })
+  await recordEvent(trx, actorId, {
+    verb: 'run.association_held',
+    subject: ['run', run.id],
+    after: { association: code, reason },
   })
 }

@@ -17,6 +17,9 @@ router.post('/campagnes/:id/approbation', [settlement.RunApproval, 'store']).use
 router.post('/campagnes/:id/reouverture', [settlement.RunReopening, 'store']).use(allow(...reopen))
 router.post('/campagnes/:id/abandon', [settlement.RunAbandonment, 'store']).use(allow(...prepare))
 router.post('/campagnes/:id/retenues', [settlement.RunHolds, 'store']).use(allow(...hold))
+router
+  .post('/campagnes/:id/retenues/bloquees', [settlement.BlockedHolds, 'store'])
+  .use(allow(...hold))
 router.post('/campagnes/:id/retenues/levee', [settlement.RunHolds, 'destroy']).use(allow(...hold))
 router.get('/regularisations', [settlement.Corrections, 'index']).use(allow(...MONEY))
 router.get('/regularisations/:id', [settlement.Corrections, 'show']).use(allow(...MONEY))
@@ -28,3 +31,7 @@ router.get('/reclamations/:id', [settlement.Disputes, 'show']).use(allow(...MONE
 router
   .post('/reclamations/:id/reponse', [settlement.DisputeAnswers, 'store'])
   .use(allow(...answerDispute))
+router
+  .post('/reclamations/:id/messages', [settlement.DisputeMessages, 'store'])
+  .use(allow(...answerDispute))
+router.get('/reclamations/:id/piece', [settlement.DisputeFiles, 'show']).use(allow(...MONEY))

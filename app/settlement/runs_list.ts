@@ -1,4 +1,4 @@
-import { conventionChoices } from '#app/settlement/convention_choices'
+import { conventionChoices } from '#app/conventions/convention_choices'
 import { RUN_STATE_LABELS, runStateChoices } from '#app/settlement/run_state_labels'
 import type { List } from '#app/shared/screens/list'
 

@@ -15,6 +15,10 @@ export interface Settings {
   readonly fictitious: boolean
   /** Days after which a saisine without a return form is reported. */
   readonly missingFormDays: number
+  /** Days during which a saisine is not reminded again. */
+  readonly reminderDays: number
+  /** A count under it is not shown in a report to a funder: it could name somebody. */
+  readonly maskingThreshold: number
   readonly batchBooking: boolean
   readonly painVersion: 'pain.001.001.09' | 'pain.001.001.03'
   readonly debtorBic: string | null
@@ -76,6 +80,7 @@ const QUERY = `
   SELECT federation_name AS name, federation_siren AS siren, street, building_number AS "buildingNumber",
     postcode, town, country, cooling_off_hours AS "coolingOffHours", approval_bands AS "approvalBands",
     legal_mentions AS "legalMentions", fictitious, missing_form_days AS "missingFormDays",
+    reminder_days AS "reminderDays", masking_threshold AS "maskingThreshold",
     batch_booking AS "batchBooking", pain_version AS "painVersion", debtor_bic AS "debtorBic",
     debtor_iban_ciphertext AS "debtorIbanCiphertext"
   FROM settings`

@@ -1,19 +1,19 @@
 import { PassThrough } from 'node:stream'
 import type { HttpContext } from '@adonisjs/core/http'
 import { logAccess } from '#app/accounts/entry/log_access'
+import Run from '#app/settlement/run'
 import { zipDocuments } from '#app/statements/drawing/zip_documents'
 import { runDocuments } from '#app/statements/run_documents'
-import { idOf } from '#app/shared/screens/not_found'
+import { found, idOf } from '#app/shared/screens/not_found'
 import { refuseBack } from '#app/shared/screens/refuse_back'
 import { isRefused } from '#app/shared/result'
 
 /** All the documents of a run in one ZIP. */
 export default class RunArchiveController {
   async show(ctx: HttpContext) {
-    const runId = idOf(ctx.params.id)
-    const documents = await runDocuments(runId)
-    if (isRefused(documents)) return refuseBack(ctx, documents, '/campagnes')
-    const { run, entries } = documents
+    const run = found(await Run.find(idOf(ctx.params.id)))
+    const entries = await runDocuments(run)
+    if (isRefused(entries)) return refuseBack(ctx, entries, `/campagnes/${run.id}`)
     await logAccess(ctx, ctx.auth.user!.id, 'document.read', `${run.code}.zip`)
     const zip = new PassThrough()
     zipDocuments(entries, zip, run.issuedAt!.toJSDate()).catch((error: Error) => zip.destroy(error))

@@ -1,19 +1,15 @@
 import { basename } from 'node:path'
-import Run from '#app/settlement/run'
+import type Run from '#app/settlement/run'
 import type { NamedDocument } from '#app/statements/drawing/zip_documents'
 import { archivedFile } from '#app/shared/archived_file'
 import { refuse, type Refused } from '#app/shared/result'
 import { rows } from '#app/shared/rows'
 
 /** The archived documents of a run, in the order of their names; each must be what was archived. */
-export async function runDocuments(
-  runId: number
-): Promise<{ run: Run; entries: NamedDocument[] } | Refused> {
-  const run = await Run.find(runId)
-  if (!run) return refuse('CAMPAGNE_INCONNUE', `Il n’y a pas de campagne n° ${runId}.`)
+export async function runDocuments(run: Run): Promise<NamedDocument[] | Refused> {
   const documents = await rows<{ key: string; sha256: Buffer }>(
     'SELECT file_key AS key, sha256 FROM documents WHERE run_id = ? ORDER BY file_key',
-    [runId]
+    [run.id]
   )
   if (documents.length === 0) {
     return refuse(
@@ -34,5 +30,5 @@ export async function runDocuments(
     }
     entries.push({ name: basename(key), bytes })
   }
-  return { run, entries }
+  return entries
 }

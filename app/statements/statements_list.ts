@@ -1,4 +1,4 @@
-import { conventionChoices } from '#app/settlement/convention_choices'
+import { conventionChoices } from '#app/conventions/convention_choices'
 import { PAYMENT_STATE_SQL, PAYMENT_STATES } from '#app/statements/payment_states'
 import type { List } from '#app/shared/screens/list'
 

@@ -6,6 +6,14 @@ type Sentence = string | ((after: Facts, before: Facts) => string)
 
 /** A verb in a sentence, of which the subject is the person named beside it. */
 const SENTENCES: Readonly<Record<string, Sentence>> = {
+  'action.declared': ({ participants }) =>
+    `Action de sensibilisation déclarée\u00a0: ${Number(participants)}\u00a0participants.`,
+  'action.withdrawn': 'Action de sensibilisation retirée.',
+  'action_kind.added': ({ label }) => `Nature d’action ajoutée\u00a0: ${text(label)}.`,
+  'action_kind.retired': ({ label }) => `Nature d’action retirée\u00a0: ${text(label)}.`,
+  'action_kind.restored': ({ label }) => `Nature d’action reprise\u00a0: ${text(label)}.`,
+  'api_token.created': ({ label }) => `Accès ouvert au logiciel ${text(label)}.`,
+  'api_token.revoked': ({ label }) => `Accès fermé au logiciel ${text(label)}.`,
   'association.created': ({ memberSince }) =>
     `Association enregistrée, adhérente depuis le ${day(memberSince)}.`,
   'association.updated': (after) => `Fiche de l’association corrigée\u00a0: ${fields(after)}.`,
@@ -17,6 +25,9 @@ const SENTENCES: Readonly<Record<string, Sentence>> = {
   'bank_account.approved': ({ callbackNote }) =>
     `Compte approuvé après rappel.${why(callbackNote)}`,
   'bank_account.rejected': ({ reason }) => `Compte refusé.${why(reason)}`,
+  'change.proposed': 'Mise à jour proposée par l’association.',
+  'change.accepted': ({ reason }) => `Mise à jour acceptée.${why(reason)}`,
+  'change.refused': ({ reason }) => `Mise à jour refusée.${why(reason)}`,
   'convention.created': 'Convention enregistrée.',
   'convention.completed': ({ added }) => `Convention complétée\u00a0: ${parts(added)}.`,
   'convention.advance_decided': ({ upToCents, reason }) =>
@@ -32,6 +43,7 @@ const SENTENCES: Readonly<Record<string, Sentence>> = {
   'dispute.opened': 'Réclamation ouverte.',
   'dispute.accepted': ({ answer }) => `Réclamation acceptée.${why(answer)}`,
   'dispute.rejected': ({ answer }) => `Réclamation rejetée.${why(answer)}`,
+  'dispute.message_written': 'Message écrit dans la réclamation.',
   'document.redrawn': 'Document refait à l’identique.',
   'fee_schedule.published': ({ label }) => `Barème publié\u00a0: ${text(label)}.`,
   'fee_schedule.withdrawn': 'Barème retiré\u00a0: celui d’avant est de nouveau en vigueur.',
@@ -43,6 +55,14 @@ const SENTENCES: Readonly<Record<string, Sentence>> = {
   'import.applied': 'Import appliqué.',
   'import.undone': 'Import annulé.',
   'invitation.accepted': 'Mot de passe choisi.',
+  'letter.published': ({ title }) => `Publié\u00a0: ${text(title)}.`,
+  'letter.withdrawn': 'Publication retirée.',
+  'meeting.created': ({ seats }) => `Rendez-vous ouvert, ${Number(seats)}\u00a0places.`,
+  'meeting.closed': 'Inscriptions closes.',
+  'meeting.registered': ({ seat }) =>
+    typeof seat === 'number' ? 'Inscription, avec une place.' : 'Inscription sur la liste d’attente.',
+  'meeting.cancelled': 'Désistement.',
+  'meeting.seat_given': 'Place donnée à la première personne de la liste d’attente.',
   'run.created': ({ code }) => `Campagne ${text(code)} créée.`,
   'run.calculated': ({ totalCents }) => `Campagne calculée\u00a0: ${amount(totalCents)}.`,
   'run.outdated': 'Calcul périmé\u00a0: le barème ou les faits ont changé.',
@@ -61,6 +81,7 @@ const SENTENCES: Readonly<Record<string, Sentence>> = {
     `Fiche retour réclamée à ${text(association)}${level === 2 ? ', de nouveau' : ''}.`,
   'saisine.recorded': 'Saisine enregistrée.',
   'second_factor.enrolled': 'Application de codes enregistrée.',
+  'mail.bounced': ({ note }) => `Courriel revenu.${why(note)}`,
   'mail.sent_again': 'Courriel renvoyé.',
   'settings.recorded': (after, before) =>
     Object.keys(before).length === 0
@@ -136,6 +157,8 @@ const SETTINGS: Readonly<Record<string, string>> = {
   legalMentions: 'mentions des relevés',
   fictitious: 'données fictives',
   missingFormDays: 'jours avant qu’une fiche manque',
+  reminderDays: 'jours entre deux relances',
+  maskingThreshold: 'seuil de masquage',
   batchBooking: 'débit groupé',
   painVersion: 'format des virements',
 }

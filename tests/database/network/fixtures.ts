@@ -70,6 +70,8 @@ export async function settings(): Promise<void> {
     legalMentions: ['Données fictives.'],
     fictitious: true,
     missingFormDays: 90,
+    reminderDays: 15,
+    maskingThreshold: 5,
     batchBooking: true,
     painVersion: 'pain.001.001.09',
     debtorBic: 'CMCIFR2A',

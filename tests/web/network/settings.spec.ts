@@ -14,6 +14,8 @@ const FIELDS = {
   bic: '',
   delai_compte: '48',
   jours_fiche: '60',
+  jours_relance: '20',
+  seuil_masquage: '6',
   version_pain: 'pain.001.001.03',
   debit: 'detail',
   mentions: 'Une mention.\r\nUne autre.',
@@ -46,10 +48,13 @@ test.group('Les réglages', (group) => {
     ])
     assert.deepEqual(after.legalMentions, ['Une mention.', 'Une autre.'])
     assert.equal(after.coolingOffHours, 48)
+    assert.equal(after.reminderDays, 20)
+    assert.equal(after.maskingThreshold, 6)
     assert.equal(after.address.country, 'FR')
     assert.isFalse(after.batchBooking)
     assert.equal(after.fictitious, before.fictitious)
     assert.include(page.text, 'Réglages changés\u00a0: ')
+    assert.include(page.text, 'jours entre deux relances, seuil de masquage')
     assert.notInclude(page.text, 'compte débité,', 'le compte est resté le même')
   })
 
@@ -64,6 +69,9 @@ test.group('Les réglages', (group) => {
       ['seuil_1', '10', 'Aucun palier ne commence à zéro.'],
       ['approbations_2', '0', 'Le palier 2 ne se lit pas.'],
       ['commune', '', 'La commune manque.'],
+      ['jours_relance', '366', 'de 1 à 365'],
+      ['jours_relance', '0', 'de 1 à 365'],
+      ['seuil_masquage', '0', '1 ne masque rien.'],
     ]
     const events = await count()
     for (const [field, value, said] of cases) {

@@ -1,16 +1,7 @@
 import { test } from '@japa/runner'
-import { row } from '#app/shared/rows'
+import { row, rows } from '#app/shared/rows'
 import { contentHash } from '#tests/support/content_hash'
-import { aPlayedQuarter, enter, serve, spoilt, type Visitor } from '#tests/support/web'
-
-/** Holds every association that the page says is blocked, with the reason that it proposes. */
-async function holdBlocked(finance: Visitor, run: string): Promise<void> {
-  const { html } = await finance.get(run)
-  const gates = html.split('Règlements retenus')[0]!
-  for (const [, association] of gates.matchAll(/name="association" value="([^"]+)"/g)) {
-    await finance.submit(`${run}/retenues`, { association: association!, motif: 'RIB attendu' })
-  }
-}
+import { aPlayedQuarter, enter, serve, spoilt } from '#tests/support/web'
 
 test.group('Une campagne, de son ouverture au virement, à l’écran', (group) => {
   let run = ''
@@ -74,11 +65,49 @@ test.group('Une campagne, de son ouverture au virement, à l’écran', (group) 
     assert.equal(await contentHash(), before)
   })
 
+  test('les associations bloquées se retiennent ensemble, chacune pour sa raison', async ({
+    assert,
+  }) => {
+    const [finance, auditor] = [await enter('finance'), await enter('auditor')]
+    assert.notInclude((await auditor.get(run)).html, 'retenues/bloquees')
+    const untouched = await contentHash()
+    assert.equal((await auditor.post(`${run}/retenues/bloquees`)).status, 403)
+    assert.equal(await contentHash(), untouched)
+    const shown = await finance.get(run)
+    const count = Number(/Retenir les (\d+) associations bloquées/.exec(shown.text)![1])
+    const held = await finance.submit(`${run}/retenues/bloquees`)
+    assert.include(held.text, `${count} règlements retenus`)
+    assert.include(held.text, 'Rien ne bloque la campagne')
+    const holds = await rows<{ code: string; reason: string }>(
+      `SELECT a.code, h.reason FROM run_holds h JOIN associations a ON a.id = h.association_id
+       WHERE h.run_id = ? AND h.released_at IS NULL`,
+      [Number(run.split('/')[2])]
+    )
+    assert.lengthOf(holds, count)
+    for (const { code, reason } of holds) {
+      assert.include(shown.text.replaceAll(/\s+/g, ' '), reason.replaceAll(/\s+/g, ' '), code)
+    }
+    const before = await contentHash()
+    const again = await finance.submit(`${run}/retenues/bloquees`)
+    assert.include(again.text, 'Aucune association n’est plus bloquée.')
+    assert.equal(await contentHash(), before)
+  })
+
+  test('les documents d’une campagne inconnue sont introuvables, ceux d’une campagne à émettre manquent avec leur raison', async ({
+    assert,
+  }) => {
+    const finance = await enter('finance')
+    assert.equal((await finance.get('/campagnes/999999/documents.zip')).status, 404)
+    const early = await finance.get(`${run}/documents.zip`)
+    assert.equal(early.location, run)
+    assert.include((await finance.get(run)).text, 'n’a pas encore de document.')
+  })
+
   test('retenues posées, elle est soumise, approuvée et émise, ses documents tiennent en un ZIP', async ({
     assert,
   }) => {
     const [finance, approver] = [await enter('finance'), await enter('approver')]
-    await holdBlocked(finance, run)
+    await finance.get(run)
     assert.include((await finance.submit(`${run}/soumission`)).text, 'soumise à l’approbation')
     await approver.get(run)
     assert.include((await approver.submit(`${run}/approbation`)).text, 'Elle peut être émise.')
