@@ -1,5 +1,5 @@
 import { test } from '@japa/runner'
-import { everyRoute, existingPath, type TestedRoute } from '#tests/support/routes'
+import { everyRoute, ownPath, type TestedRoute } from '#tests/support/routes'
 import { contentHash } from '#tests/support/content_hash'
 import {
   aPlayedQuarter,
@@ -87,7 +87,7 @@ test.group('Chaque adresse', (group) => {
     let asked = 0
     const wrong: string[] = []
     await inParallel(pages, async (route) => {
-      const path = await existingPath(route.pattern)
+      const path = await ownPath(route.pattern, readerOf(route))
       if (path === null) return
       const visitor = visitors.get(readerOf(route))!
       const { html, headers } = await visitor.get(path)

@@ -103,7 +103,9 @@ test.group('Ce que chaque réponse protège', (group) => {
     const before = await contentHash()
     const other = visitors.get('auditor')!.token
     await inParallel(
-      everyRoute().filter(({ method }) => method === 'POST'),
+      everyRoute().filter(
+        ({ method, pattern }) => method === 'POST' && !pattern.startsWith('/api/')
+      ),
       async ({ pattern, access }) => {
         const role = ROLES.find(
           (one) => one !== 'auditor' && (access === 'public' || access.includes(one))

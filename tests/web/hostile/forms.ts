@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import router from '@adonisjs/core/services/router'
-import { existingPath, everyRoute, unknownPath, type TestedRoute } from '#tests/support/routes'
+import { everyRoute, ownPath, unknownPath, type TestedRoute } from '#tests/support/routes'
 import type { StaffRole, Visitor } from '#tests/support/web'
 
 /** A form as a page shows it, or as the code of its route reads it. */
@@ -15,11 +15,14 @@ export interface Form {
 }
 
 /** Addresses looked at for each pattern: another state of the same thing has other forms. */
-const MOST_PAGES = 3
+const MOST_PAGES = 2
 
 /** One form for each POST route that somebody may call: as its page shows it, otherwise from its code. */
 export async function everyForm(visitors: ReadonlyMap<StaffRole, Visitor>): Promise<Form[]> {
-  const posts = everyRoute().filter(({ method }) => method === 'POST')
+  // A program sends no form: its door has no session and no page.
+  const posts = everyRoute().filter(
+    ({ method, pattern }) => method === 'POST' && !pattern.startsWith('/api/')
+  )
   const shown = new Map<string, Form>()
   await Promise.all(
     [...visitors].map(async ([role, visitor]) => {
@@ -48,7 +51,7 @@ async function shownForms(role: StaffRole, visitor: Visitor): Promise<Form[]> {
   )
   const waiting: string[] = []
   for (const { pattern } of reads) {
-    const path = await existingPath(pattern)
+    const path = await ownPath(pattern, role)
     if (path !== null) waiting.push(path)
   }
   const looked = new Map<string, Set<string>>()
@@ -104,7 +107,7 @@ async function unseenForm(
 ): Promise<Form> {
   const role = [...visitors.keys()].find((one) => access === 'public' || access.includes(one))
   if (!role) throw new Error(`Nobody of the federation may POST ${pattern}`)
-  const action = (await existingPath(pattern)) ?? unknownPath(pattern)!
+  const action = (await ownPath(pattern, role)) ?? unknownPath(pattern)!
   return { pattern, role, action, sample: {}, files: [] }
 }
 
