@@ -21,11 +21,16 @@ export default class extends BaseSchema {
         IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'reversement_portal') THEN
           CREATE ROLE reversement_portal NOLOGIN;
         END IF;
-      EXCEPTION WHEN duplicate_object OR unique_violation THEN
-        -- Another database of the same server made it at this instant.
-        NULL;
+        IF NOT pg_has_role(current_user, 'reversement_portal', 'MEMBER') THEN
+          EXECUTE format('GRANT reversement_portal TO %I', current_user);
+        END IF;
+      EXCEPTION
+        WHEN duplicate_object OR unique_violation THEN
+          -- Another database of the same server made it at this instant.
+          NULL;
+        WHEN insufficient_privilege THEN
+          RAISE EXCEPTION 'Le rôle reversement_portal manque, et % ne peut pas le créer. Un administrateur du serveur lance : CREATE ROLE reversement_portal NOLOGIN; GRANT reversement_portal TO %;', current_user, current_user;
       END $$;
-      GRANT reversement_portal TO CURRENT_USER;
       GRANT USAGE ON SCHEMA public TO reversement_portal;
 
       -- Whom the request is for; nothing is anybody's when it was not said.
