@@ -45,7 +45,16 @@ const ENTRIES = [
       ['/conventions', 'Conventions'],
       ['/associations', 'Associations'],
       ['/coordonnees-bancaires', 'Coordonnées bancaires'],
+      ['/propositions', 'Mises à jour proposées'],
       ['/departements', 'Couverture du territoire'],
+    ],
+  ],
+  [
+    'Vie du réseau',
+    [
+      ['/publications', 'Publications'],
+      ['/rendez-vous-reseau', 'Rendez-vous'],
+      ['/actions', 'Actions de sensibilisation'],
     ],
   ],
   [
@@ -89,7 +98,7 @@ function rolesByPath(): Map<string, readonly Role[]> {
   for (const route of Object.values(router.toJSON()).flat()) {
     if (!route.methods.includes('GET')) continue
     const access = accessOf([...route.middleware.all()])
-    if (access && access !== 'public') found.set(route.pattern, access)
+    if (access && access !== 'public' && access !== 'api') found.set(route.pattern, access)
   }
   return found
 }

@@ -44,6 +44,9 @@ export const controllers = {
   network: {
     AccountDecisions: () => import('#app/network/account_decisions_controller'),
     AccountFiles: () => import('#app/network/account_files_controller'),
+    actions: {
+      Actions: () => import('#app/network/actions/actions_controller'),
+    },
     Associations: () => import('#app/network/associations_controller'),
     BankAccounts: () => import('#app/network/bank_accounts_controller'),
     Changes: () => import('#app/network/changes_controller'),
@@ -52,6 +55,10 @@ export const controllers = {
       Meetings: () => import('#app/network/meetings/meetings_controller'),
     },
     Memberships: () => import('#app/network/memberships_controller'),
+    news: {
+      LetterFiles: () => import('#app/network/news/letter_files_controller'),
+      Letters: () => import('#app/network/news/letters_controller'),
+    },
     Settings: () => import('#app/network/settings_controller'),
   },
   payments: {
@@ -59,6 +66,9 @@ export const controllers = {
     TransferOrders: () => import('#app/payments/transfer_orders_controller'),
   },
   portal: {
+    actions: {
+      MyActions: () => import('#app/portal/actions/my_actions_controller'),
+    },
     api: {
       FormsApi: () => import('#app/portal/api/forms_api_controller'),
       MyAccess: () => import('#app/portal/api/my_access_controller'),
@@ -88,6 +98,10 @@ export const controllers = {
       MailModelPages: () => import('#app/portal/messages/mail_model_pages_controller'),
       MailModels: () => import('#app/portal/messages/mail_models_controller'),
       MyMessages: () => import('#app/portal/messages/my_messages_controller'),
+    },
+    news: {
+      MyLetterFiles: () => import('#app/portal/news/my_letter_files_controller'),
+      MyLetters: () => import('#app/portal/news/my_letters_controller'),
     },
     payments: {
       MyDocuments: () => import('#app/portal/payments/my_documents_controller'),

@@ -7,8 +7,9 @@ import { ASSOCIATION_COLUMNS, readAssociation } from '#app/network/check_associa
 import { loadKnownAssociations } from '#app/network/known_associations'
 import { unknownAssociation } from '#app/network/unknown_association'
 import { changeAssociation } from '#app/network/update_association'
-import type { Reason, Refused } from '#app/shared/result'
-import { lock, transaction } from '#app/shared/transaction'
+import type { NewAssociation } from '#app/network/new_association'
+import { isRefused, type Reason, type Refused } from '#app/shared/result'
+import { lock, transaction, type Trx } from '#app/shared/transaction'
 
 /** Not its code, which files name it by, nor its account, which is proposed and then approved. */
 const CLOSED: ReadonlySet<string> = new Set(['code', 'titulaire', 'iban', 'bic'])
@@ -21,25 +22,45 @@ export interface EditedAssociation {
 }
 
 /** Changes the description of an association, with the checks of a row of a file: what is typed empty is emptied. */
-export async function editAssociation(
+export function editAssociation(
   code: string,
   cells: TypedCells,
   actorId: number
 ): Promise<EditedAssociation | Refused> {
+  return transaction<EditedAssociation>((trx) => editWithin(trx, code, cells, actorId))
+}
+
+/** The same, in the caller’s transaction. */
+export async function editWithin(
+  trx: Trx,
+  code: string,
+  cells: TypedCells,
+  actorId: number
+): Promise<EditedAssociation | Refused> {
+  const edit = await checkEdit(trx, code, cells)
+  if (isRefused(edit)) return edit
+  const { association, description } = edit
+  return { association, changed: await changeAssociation(trx, association, description, actorId) }
+}
+
+/** What an association would be once edited so, or why it may not be; nothing is written. */
+export async function checkEdit(
+  trx: Trx,
+  code: string,
+  cells: TypedCells
+): Promise<{ association: Association; description: NewAssociation } | Refused> {
   const closed = closedColumns(cells)
   if (closed.length > 0) return { refused: closed }
-  return transaction<EditedAssociation>(async (trx) => {
-    await lock(trx, 'associations')
-    const association = await Association.findBy('code', code, { client: trx })
-    if (!association) return unknownAssociation(code)
-    const description = readAssociation({
-      ...(await associationCells(trx, association)),
-      ...typed(cells),
-    })
-    const problems = associationProblems(description, await loadKnownAssociations(trx))
-    if (problems.length > 0) return { refused: problems.map(reasonOf) }
-    return { association, changed: await changeAssociation(trx, association, description, actorId) }
+  await lock(trx, 'associations')
+  const association = await Association.findBy('code', code, { client: trx })
+  if (!association) return unknownAssociation(code)
+  const description = readAssociation({
+    ...(await associationCells(trx, association)),
+    ...typed(cells),
   })
+  const problems = associationProblems(description, await loadKnownAssociations(trx))
+  if (problems.length > 0) return { refused: problems.map(reasonOf) }
+  return { association, description }
 }
 
 function closedColumns(cells: TypedCells): Reason[] {

@@ -25,34 +25,42 @@ export function nameReferent(
   actor: Pick<User, 'id'>,
   referent: NewReferent
 ): Promise<{ id: number } | Refused> {
-  return transaction<{ id: number }>(async (trx) => {
-    const problems = referentProblems(referent)
-    if (problems.length > 0) return { refused: problems }
-    const { departmentCode, associationId, name, email, phone, startsOn } = referent
-    await lock(trx, `referents of ${departmentCode}`)
-    const refused = await whyNotThere(trx, referent)
-    if (refused) return refused
-    const [created] = await trx
-      .table('referents')
-      .insert({
-        department_code: departmentCode,
-        association_id: associationId,
-        name,
-        email,
-        phone,
-        starts_on: startsOn,
-      })
-      .returning('id')
-    await recordEvent(trx, actor.id, {
-      verb: 'department.referent_named',
-      subject: ['referent', Number(created.id)],
-      after: { departmentCode, name, email, phone, startsOn },
-    })
-    return { id: Number(created.id) }
-  })
+  return transaction<{ id: number }>((trx) => nameReferentWithin(trx, actor, referent))
 }
 
-function referentProblems({ name, email, phone, startsOn }: NewReferent): Reason[] {
+/** The same, in the caller’s transaction. */
+export async function nameReferentWithin(
+  trx: Trx,
+  actor: Pick<User, 'id'>,
+  referent: NewReferent
+): Promise<{ id: number } | Refused> {
+  const problems = referentProblems(referent)
+  if (problems.length > 0) return { refused: problems }
+  const { departmentCode, associationId, name, email, phone, startsOn } = referent
+  await lock(trx, `referents of ${departmentCode}`)
+  const refused = await whyNotThere(trx, referent)
+  if (refused) return refused
+  const [created] = await trx
+    .table('referents')
+    .insert({
+      department_code: departmentCode,
+      association_id: associationId,
+      name,
+      email,
+      phone,
+      starts_on: startsOn,
+    })
+    .returning('id')
+  await recordEvent(trx, actor.id, {
+    verb: 'department.referent_named',
+    subject: ['referent', Number(created.id)],
+    after: { departmentCode, name, email, phone, startsOn },
+  })
+  return { id: Number(created.id) }
+}
+
+/** What is wrong with a référent, wherever they would be named. */
+export function referentProblems({ name, email, phone, startsOn }: NewReferent): Reason[] {
   const reasons: Reason[] = []
   const blame = (field: string, message: string, remedy: string) =>
     void reasons.push({ code: 'REFERENT', message, remedy, field })

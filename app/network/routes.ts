@@ -1,6 +1,7 @@
 import router from '@adonisjs/core/services/router'
 import { controllers } from '#generated/controllers'
 import { allow, CASES, MONEY } from '#app/accounts/access'
+import '#app/network/life_routes'
 
 const { network } = controllers
 
@@ -32,6 +33,10 @@ router
 router
   .post('/coordonnees-bancaires/:id/refus', [network.AccountDecisions, 'destroy'])
   .use(allow('approver'))
+
+router.get('/propositions', [network.Changes, 'index']).use(allow(...CASES))
+router.get('/propositions/:id', [network.Changes, 'show']).use(allow(...CASES))
+router.post('/propositions/:id/decision', [network.Changes, 'update']).use(allow('coordinator'))
 
 router.get('/departements', [network.Departments, 'index']).use(allow(...CASES))
 router.get('/departements/:code', [network.Departments, 'show']).use(allow(...CASES))

@@ -42,6 +42,11 @@ export const EVENT_KINDS: Readonly<Record<string, EventKind>> = {
     href: page('fiches'),
     name: named('return_forms', 'reference'),
   },
+  proposed_change: {
+    label: 'Mise à jour proposée',
+    href: page('propositions'),
+    name: `(SELECT a.code FROM proposed_changes c JOIN associations a ON a.id = c.association_id WHERE c.id = e.subject_id)`,
+  },
   run: { label: 'Campagne', href: page('campagnes'), name: named('runs', 'code') },
   proposed_correction: {
     label: 'Régularisation',
@@ -56,6 +61,27 @@ export const EVENT_KINDS: Readonly<Record<string, EventKind>> = {
     name: named('transfer_orders', 'message_id'),
   },
   user: { label: 'Utilisateur', href: page('utilisateurs'), name: named('users', 'full_name') },
+  letter: { label: 'Publication', href: page('publications'), name: named('letters', 'title') },
+  meeting: {
+    label: 'Rendez-vous',
+    href: page('rendez-vous-reseau'),
+    name: named('meetings', 'title'),
+  },
+  awareness_action: {
+    label: 'Action de sensibilisation',
+    href: () => '/actions',
+    name: `(SELECT a.code FROM awareness_actions w JOIN associations a ON a.id = w.association_id WHERE w.id = e.subject_id)`,
+  },
+  action_kind: {
+    label: 'Nature d’action',
+    href: () => '/actions',
+    name: named('action_kinds', 'label'),
+  },
+  api_token: {
+    label: 'Accès du logiciel',
+    href: null,
+    name: `(SELECT a.code || ' ' || t.prefix FROM api_tokens t JOIN associations a ON a.id = t.association_id WHERE t.id = e.subject_id)`,
+  },
   settings: { label: 'Réglages', href: () => '/reglages', name: 'NULL' },
   mail: { label: 'Courriel', href: page('courriels'), name: named('mails', 'subject') },
 }

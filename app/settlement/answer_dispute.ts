@@ -1,7 +1,9 @@
+import { disputeCorrections } from '#app/settlement/dispute_corrections'
 import { textProblems } from '#app/settlement/dispute_text'
+import { notifyAnswer } from '#app/settlement/notify_answer'
 import { recordEvent } from '#app/shared/record_event'
 import { refuse, type Refused } from '#app/shared/result'
-import { row, rows } from '#app/shared/rows'
+import { row } from '#app/shared/rows'
 import { transaction, type Trx } from '#app/shared/transaction'
 
 export interface DisputeAnswer {
@@ -64,20 +66,14 @@ export async function answerDispute({
       subject: ['dispute', disputeId],
       after: { answer },
     })
+    await notifyAnswer(trx, { disputeId, verdict, actorId })
     return { disputeId, verdict, corrections: await livingCorrections(trx, disputeId) }
   })
 }
 
-/** Of the saisine that the contested line or form is about. */
 async function livingCorrections(trx: Trx, disputeId: number): Promise<number[]> {
-  const found = await rows<{ id: number }>(
-    `SELECT c.id FROM disputes d
-     LEFT JOIN settlement_lines l ON l.id = d.line_id
-     LEFT JOIN form_outcomes o ON o.form_id = d.form_id
-     JOIN proposed_corrections c ON c.saisine_id = coalesce(l.saisine_id, o.saisine_id)
-     WHERE d.id = ? AND c.state IN ('proposed', 'approved') ORDER BY c.id`,
-    [disputeId],
-    trx
-  )
-  return found.map(({ id }) => id)
+  const found = await disputeCorrections(disputeId, trx)
+  return found
+    .filter(({ state }) => state === 'proposed' || state === 'approved')
+    .map(({ id }) => id)
 }

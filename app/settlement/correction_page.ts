@@ -1,3 +1,4 @@
+import { correctionDisputes } from '#app/settlement/dispute_corrections'
 import { CORRECTION_STATES } from '#app/settlement/corrections_list'
 import type { Cents } from '#app/shared/cents'
 import type { Day } from '#app/shared/day'
@@ -49,6 +50,7 @@ export async function readCorrectionPage(id: number) {
   return {
     correction,
     badge: CORRECTION_STATES[correction.state]!,
+    disputes: await correctionDisputes({ correctionId: id }),
     events: await timelineOf('proposed_correction', id),
   }
 }

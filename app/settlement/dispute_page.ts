@@ -1,4 +1,7 @@
 import { DISPUTE_MOTIVES, type DisputeMotive } from '#app/settlement/dispute_motives'
+import { disputeCorrections } from '#app/settlement/dispute_corrections'
+import { CORRECTION_STATES } from '#app/settlement/corrections_list'
+import { disputeFile, disputeThread } from '#app/settlement/dispute_thread'
 import { DISPUTE_STATES } from '#app/settlement/disputes_list'
 import type { Cents } from '#app/shared/cents'
 import type { Day } from '#app/shared/day'
@@ -23,6 +26,8 @@ interface DisputeFacts {
   details: string
   openedBy: string
   openedAt: Date
+  answerBy: Day
+  late: boolean
   state: string
   closedBy: string | null
   closedAt: Date | null
@@ -38,6 +43,12 @@ export async function readDisputePage(id: number) {
     motive: DISPUTE_MOTIVES[dispute.motive],
     badge: DISPUTE_STATES[dispute.state]!,
     findings: dispute.formId === null ? [] : await findingsOf(dispute.formId),
+    thread: await disputeThread(id),
+    file: await disputeFile(id),
+    corrections: (await disputeCorrections(id)).map((one) => ({
+      ...one,
+      badge: CORRECTION_STATES[one.state]!,
+    })),
     events: await timelineOf('dispute', id),
   }
 }
@@ -53,7 +64,8 @@ const FACTS = `
   SELECT d.id, a.id AS "associationId", a.code AS "associationCode", a.name AS "associationName", d.line_id AS "lineId",
     l.amount_cents AS "amountCents", fee.label AS service, st.id AS "statementId", st.number AS statement,
     d.form_id AS "formId", f.received_on AS "receivedOn", s.id AS "saisineId", coalesce(s.reference, f.reference) AS reference,
-    d.motive, d.details, opener.full_name AS "openedBy", d.opened_at AS "openedAt", coalesce(d.verdict, 'open') AS state,
+    d.motive, d.details, opener.full_name AS "openedBy", d.opened_at AS "openedAt",
+    d.answer_by AS "answerBy", d.closed_at IS NULL AND d.answer_by < CURRENT_DATE AS late, coalesce(d.verdict, 'open') AS state,
     closer.full_name AS "closedBy", d.closed_at AS "closedAt", d.answer
   FROM disputes d JOIN associations a ON a.id = d.association_id JOIN users opener ON opener.id = d.opened_by
   LEFT JOIN users closer ON closer.id = d.closed_by

@@ -10,6 +10,7 @@ interface DisputeRow {
   motive: string
   amountCents: number | null
   openedOn: string
+  answerBy: string | null
   state: string
 }
 
@@ -33,7 +34,8 @@ export const disputesList: List<DisputeRow> = {
   noun: ['réclamation', 'réclamations'],
   sql: `SELECT d.id, 'n° ' || d.id AS number, a.code AS association, coalesce(st.number, 'fiche n° ' || d.form_id) AS about,
       coalesce(s.reference, f.reference) AS reference, d.motive, l.amount_cents AS "amountCents",
-      (d.opened_at AT TIME ZONE 'Europe/Paris')::date AS "openedOn", coalesce(d.verdict, 'open') AS state
+      (d.opened_at AT TIME ZONE 'Europe/Paris')::date AS "openedOn",
+      CASE WHEN d.closed_at IS NULL THEN d.answer_by END AS "answerBy", coalesce(d.verdict, 'open') AS state
     FROM disputes d JOIN associations a ON a.id = d.association_id
     LEFT JOIN settlement_lines l ON l.id = d.line_id
     LEFT JOIN statements st ON st.run_id = l.run_id AND st.association_id = l.association_id
@@ -52,6 +54,7 @@ export const disputesList: List<DisputeRow> = {
     { key: 'motive', label: 'Motif', kind: 'state', states: MOTIVES },
     { key: 'amountCents', label: 'Montant contesté', kind: 'cents' },
     { key: 'openedOn', label: 'Ouverte le', kind: 'day' },
+    { key: 'answerBy', label: 'Réponse due', kind: 'day' },
     { key: 'state', label: 'État', kind: 'state', states: DISPUTE_STATES },
   ],
   filters: [

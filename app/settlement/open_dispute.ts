@@ -6,6 +6,7 @@ import { textProblems } from '#app/settlement/dispute_text'
 import { recordEvent } from '#app/shared/record_event'
 import { refuse, type Reason, type Refused } from '#app/shared/result'
 import { row } from '#app/shared/rows'
+import type { KeptFile } from '#app/shared/screens/kept_file'
 import { transaction, type Trx } from '#app/shared/transaction'
 
 /** An association contests its own money; the coordination writes down what reached it by letter. */
@@ -17,6 +18,8 @@ export interface DisputeDraft {
   motive: string
   /** A short explanation; may be empty, except for the motive 'autre'. */
   details: string
+  /** What shows it, kept in the archive. */
+  file?: KeptFile | null
 }
 
 export interface OpenedDispute {
@@ -29,7 +32,7 @@ export interface OpenedDispute {
 /** Contests a line or a refused form. Until it is answered, nothing is paid to the association. */
 export async function openDispute(
   actor: Pick<User, 'id' | 'role' | 'associationId'>,
-  { contested, motive, details: typed }: DisputeDraft
+  { contested, motive, details: typed, file }: DisputeDraft
 ): Promise<OpenedDispute | Refused> {
   if (!CLAIMANTS.includes(actor.role)) return notAllowed()
   const details = typed.trim()
@@ -48,6 +51,7 @@ export async function openDispute(
         'Attendez sa réponse.'
       )
     }
+    if (file) await writeFile(trx, id, file)
     const { associationId, lineId, formId } = thing
     await recordEvent(trx, actor.id, {
       verb: 'dispute.opened',
@@ -93,6 +97,17 @@ async function insert(
     trx
   )
   return created?.id ?? null
+}
+
+async function writeFile(trx: Trx, disputeId: number, file: KeptFile): Promise<void> {
+  await trx.table('dispute_files').insert({
+    dispute_id: disputeId,
+    file_key: file.key,
+    sha256: file.sha256,
+    file_name: file.fileName,
+    media_type: file.mediaType,
+    size_bytes: file.sizeBytes,
+  })
 }
 
 function notAllowed(): Refused {

@@ -1,5 +1,6 @@
 import { LINE_KINDS } from '#app/settlement/lines_list'
 import { explainLineOfRun } from '#app/statements/explain_line'
+import { runningTotals } from '#app/statements/running_totals'
 import type { Cents } from '#app/shared/cents'
 import type { Day } from '#app/shared/day'
 import { row, rows } from '#app/shared/rows'
@@ -45,16 +46,6 @@ export async function readLinePage(id: number) {
     deciders: await decidersOf(id),
     later: await laterCorrections(id),
   }
-}
-
-function runningTotals(
-  arithmetic: NonNullable<Awaited<ReturnType<typeof explainLineOfRun>>>['arithmetic']
-) {
-  let total = 0
-  return arithmetic.map((step) => {
-    total += step.operator === 'multiply' ? step.quantity * step.unitAmount : -step.amount
-    return { ...step, total }
-  })
 }
 
 /** Each person whose word is in the line: on its form, its correction, its run. */

@@ -79,7 +79,8 @@ function pending(amount: Cents, undecided: boolean) {
   }
 }
 
-function remedy(outcome: Outcome): string {
+/** What an association can do about a form of this outcome. */
+export function remedy(outcome: Outcome): string {
   return outcome === 'RETENUE' || outcome === 'ECARTEE'
     ? 'Écrivez à la fédération si vous n’êtes pas d’accord.'
     : FINDING_CODES[outcome].association

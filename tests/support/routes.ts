@@ -20,6 +20,9 @@ export function everyRoute(): TestedRoute[] {
     }))
 }
 
+/** The association of the person who enters by the portal in the played quarter. */
+const MINE = `(SELECT association_id FROM users WHERE role = 'association')`
+
 /** What the parameters of a pattern name in the played quarter, by the beginning of the pattern. */
 const SUBJECTS: readonly [start: RegExp, sql: string][] = [
   [/^\/(fichiers)\//, `SELECT 'app.css' AS value`],
@@ -49,11 +52,34 @@ const SUBJECTS: readonly [start: RegExp, sql: string][] = [
   [/^\/decisions\//, 'SELECT min(id)::text AS value FROM decisions'],
   [/^\/rapprochement\//, `SELECT 'MIN-2023' AS value`],
   [/^\/relances\//, 'SELECT min(id)::text AS value FROM associations'],
+  [/^\/courriels\/modeles\//, `SELECT 'statement' AS value`],
+  [/^\/mes-messages\//, 'SELECT NULL AS value'],
+  [
+    /^\/mes-paiements\/annees\//,
+    `SELECT extract(year FROM max(issued_at))::text AS value FROM statements WHERE association_id = ${MINE}`,
+  ],
+  [
+    /^\/mes-paiements\/lignes\//,
+    `SELECT min(l.id)::text AS value FROM settlement_lines l JOIN statements s USING (run_id, association_id)
+     WHERE association_id = ${MINE}`,
+  ],
+  [
+    /^\/mes-paiements\/documents\//,
+    `SELECT min(d.id)::text AS value FROM documents d JOIN statements s ON s.id = d.statement_id
+     WHERE s.association_id = ${MINE}`,
+  ],
+  [
+    /^\/mes-paiements\//,
+    `SELECT min(id)::text AS value FROM statements WHERE association_id = ${MINE}`,
+  ],
+  [
+    /^\/mes-reclamations\//,
+    `SELECT min(id)::text AS value FROM disputes WHERE association_id = ${MINE}`,
+  ],
+  [/^\/mes-coordonnees\/mise-a-jour\//, `SELECT 'contacts' AS value`],
+  [/^\/propositions\//, 'SELECT min(id)::text AS value FROM proposed_changes'],
   [/^\/courriels\//, 'SELECT min(id)::text AS value FROM mails'],
 ]
-
-/** The association of the person who enters by the portal in the played quarter. */
-const MINE = `(SELECT association_id FROM users WHERE role = 'association')`
 
 /** Where a role has things of its own, and others that it may not even see. */
 const OWNERSHIP: readonly [start: RegExp, role: Role, own: string, others: string][] = [
@@ -62,6 +88,28 @@ const OWNERSHIP: readonly [start: RegExp, role: Role, own: string, others: strin
     'platform',
     `SELECT min(id)::text AS value FROM imports WHERE kind = 'saisines'`,
     `SELECT min(id)::text AS value FROM imports WHERE kind <> 'saisines'`,
+  ],
+  [
+    /^\/mes-paiements\/lignes\/:/,
+    'association',
+    `SELECT min(l.id)::text AS value FROM settlement_lines l JOIN statements s USING (run_id, association_id)
+     WHERE association_id = ${MINE}`,
+    `SELECT min(l.id)::text AS value FROM settlement_lines l JOIN statements s USING (run_id, association_id)
+     WHERE association_id <> ${MINE}`,
+  ],
+  [
+    /^\/mes-paiements\/documents\/:/,
+    'association',
+    `SELECT min(d.id)::text AS value FROM documents d JOIN statements s ON s.id = d.statement_id
+     WHERE s.association_id = ${MINE}`,
+    `SELECT min(d.id)::text AS value FROM documents d JOIN statements s ON s.id = d.statement_id
+     WHERE s.association_id <> ${MINE}`,
+  ],
+  [
+    /^\/mes-reclamations\/:/,
+    'association',
+    `SELECT min(id)::text AS value FROM disputes WHERE association_id = ${MINE}`,
+    `SELECT min(id)::text AS value FROM disputes WHERE association_id <> ${MINE}`,
   ],
   [
     /^\/mes-paiements\/:/,

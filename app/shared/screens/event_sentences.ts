@@ -60,7 +60,9 @@ const SENTENCES: Readonly<Record<string, Sentence>> = {
   'meeting.created': ({ seats }) => `Rendez-vous ouvert, ${Number(seats)}\u00a0places.`,
   'meeting.closed': 'Inscriptions closes.',
   'meeting.registered': ({ seat }) =>
-    typeof seat === 'number' ? 'Inscription, avec une place.' : 'Inscription sur la liste d’attente.',
+    typeof seat === 'number'
+      ? 'Inscription, avec une place.'
+      : 'Inscription sur la liste d’attente.',
   'meeting.cancelled': 'Désistement.',
   'meeting.seat_given': 'Place donnée à la première personne de la liste d’attente.',
   'run.created': ({ code }) => `Campagne ${text(code)} créée.`,

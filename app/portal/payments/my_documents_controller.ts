@@ -1,0 +1,19 @@
+import type { HttpContext } from '@adonisjs/core/http'
+import { logAccess } from '#app/accounts/entry/log_access'
+import { readDocument } from '#app/statements/read_document'
+import { isRefused } from '#app/shared/result'
+import { found, idOf } from '#app/shared/screens/not_found'
+import { refuseBack } from '#app/shared/screens/refuse_back'
+
+/** An archived document of one of the association’s own statements. Who read it is logged. */
+export default class MyDocumentsController {
+  async show(ctx: HttpContext) {
+    const document = found(await readDocument(idOf(ctx.params.id)))
+    if (isRefused(document)) return refuseBack(ctx, document, '/mes-paiements')
+    const { name, type, bytes } = document
+    await logAccess(ctx, ctx.auth.user!.id, 'document.read', name)
+    ctx.response.header('content-type', type)
+    ctx.response.header('content-disposition', `attachment; filename="${name}"`)
+    return ctx.response.send(Buffer.from(bytes))
+  }
+}
