@@ -6,7 +6,8 @@ import type { SaisineFacts } from '#app/reconciliation/saisine_facts'
 /**
  * Checks all the forms of one saisine, in the order of the convention's duplicate policy, whatever
  * their order in `forms`. The first that nothing blocks is retained, and the ones after it are
- * duplicates. A form already paid keeps its place: paying another would pay the saisine twice.
+ * duplicates. A form already paid keeps its place: paying another would pay the saisine twice. What an association
+ * corrected in the portal is never retained: its correction stands for it, even if that is not payable.
  */
 export function matchSaisine(
   saisine: SaisineFacts,
@@ -17,11 +18,23 @@ export function matchSaisine(
   const order = terms.duplicatePolicy === 'first_received' ? byReception : byLastReception
   let retained = settled
   return forms.toSorted(order).map((form) => {
-    const match = matchForm(form, saisine, terms, { retained })
+    const correction = correctionOf(form, forms)
+    const match = matchForm(form, saisine, terms, { retained: retained ?? correction })
     if (form.id === settled?.id) return { ...match, outcome: 'RETENUE' }
     if (match.outcome === 'RETENUE') retained = form
     return match
   })
+}
+
+/** The last version that the same sender put in the place of this one, in the portal. */
+function correctionOf(form: FormFacts, forms: readonly FormFacts[]): FormFacts | null {
+  let last: FormFacts | null = null
+  for (const other of forms) {
+    if (other.origin !== 'portal' || other.version <= (last ?? form).version) continue
+    if (other.associationId !== form.associationId || other.reference !== form.reference) continue
+    if (other.conventionId === form.conventionId) last = other
+  }
+  return last
 }
 
 function byReception(a: FormFacts, b: FormFacts): number {

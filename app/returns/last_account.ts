@@ -1,8 +1,10 @@
 import type { SaisineView } from '#app/saisines/find_saisine'
 import type { Day } from '#app/shared/day'
 import { row } from '#app/shared/rows'
+import type { QueryClientContract } from '@adonisjs/lucid/types/database'
 
 export interface LastAccount {
+  id: number
   version: number
   receivedOn: Day
   firstContactOn: Day | null
@@ -14,11 +16,15 @@ export interface LastAccount {
 }
 
 /** What the association in charge said last of a saisine: a new version starts from it. */
-export function lastAccount(saisine: SaisineView): Promise<LastAccount | null> {
+export function lastAccount(
+  saisine: Pick<SaisineView, 'reference' | 'conventionId' | 'associationId'>,
+  client?: QueryClientContract
+): Promise<LastAccount | null> {
   return row<LastAccount>(
-    `SELECT version, received_on AS "receivedOn", first_contact_on AS "firstContactOn", last_act_on AS "lastActOn",
+    `SELECT id, version, received_on AS "receivedOn", first_contact_on AS "firstContactOn", last_act_on AS "lastActOn",
        outcome, quantities, memo_de_vie AS "memoDeVie", note
      FROM return_forms WHERE reference = ? AND convention_id = ? AND association_id = ? ORDER BY version DESC LIMIT 1`,
-    [saisine.reference, saisine.conventionId, saisine.associationId]
+    [saisine.reference, saisine.conventionId, saisine.associationId],
+    client
   )
 }

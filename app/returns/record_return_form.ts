@@ -1,12 +1,11 @@
 import { readTyped, type TypedCells } from '#app/intake/typed_cells'
 import { reasonOf } from '#app/network/cell_problem'
-import { CONTENT, KEY } from '#app/returns/form_columns'
 import { formReaders, type FormReaders } from '#app/returns/form_readers'
+import { insertReturnForm } from '#app/returns/insert_return_form'
 import { readReturnForm, type ReturnFormRead } from '#app/returns/read_return_form'
 import { recordEvent } from '#app/shared/record_event'
 import { refuse, type Reason, type Refused } from '#app/shared/result'
-import { row } from '#app/shared/rows'
-import { lock, transaction, type Trx } from '#app/shared/transaction'
+import { lock, transaction } from '#app/shared/transaction'
 
 const COLUMNS: ReadonlySet<string> = new Set([
   'reference_saisine',
@@ -42,7 +41,7 @@ export async function recordReturnForm(
     const note = (problem: Parameters<typeof reasonOf>[0]) => problems.push(reasonOf(problem))
     const form = readReturnForm(readTyped(cells), note, readers)
     if (!form || problems.length > 0) return { refused: problems }
-    const created = await insert(trx, form)
+    const created = await insertReturnForm(trx, form, { origin: 'typed', attestedBy: null })
     if (!created) {
       return refuse(
         'FICHE_IDENTIQUE',
@@ -71,32 +70,4 @@ function unknownServices(cells: TypedCells, { services }: FormReaders): Reason[]
         remedy: `Prestations connues\u00a0: ${services.all.join(', ')}.`,
       })
     )
-}
-
-/** Null when the same account of the work is known already, whatever its version. */
-function insert(trx: Trx, form: ReturnFormRead): Promise<{ id: number; version: number } | null> {
-  return row<{ id: number; version: number }>(
-    `WITH typed (${KEY}, ${CONTENT}) AS (VALUES
-       (?::text, ?::bigint, ?::bigint, ?::date, ?::date, ?::date, ?::text, ?::jsonb, ?::boolean, ?::text))
-     INSERT INTO return_forms (${KEY}, ${CONTENT}, version, origin)
-     SELECT ${KEY}, ${CONTENT}, 1 + (SELECT coalesce(max(version), 0) FROM return_forms JOIN typed USING (${KEY})), 'typed'
-     FROM typed WHERE NOT EXISTS (
-       SELECT 1 FROM (SELECT ${CONTENT} FROM return_forms f WHERE (f.reference, f.convention_id, f.association_id)
-         = (typed.reference, typed.convention_id, typed.association_id)
-         INTERSECT SELECT ${CONTENT} FROM typed) same)
-     RETURNING id, version`,
-    [
-      form.reference,
-      form.conventionId,
-      form.associationId,
-      form.receivedOn,
-      form.firstContactOn,
-      form.lastActOn,
-      form.outcome,
-      form.quantities,
-      form.memoDeVie,
-      form.note,
-    ],
-    trx
-  )
 }

@@ -33,3 +33,8 @@ async function commit(trx: Trx): Promise<void> {
 export async function lock(trx: Trx, name: string): Promise<void> {
   await trx.rawQuery('SELECT pg_advisory_xact_lock(hashtextextended(?, 0))', [name])
 }
+
+/** Waits until nobody holds the named lock, and keeps it from being taken; others may wait likewise at the same time. */
+export async function shareLock(trx: Trx, name: string): Promise<void> {
+  await trx.rawQuery('SELECT pg_advisory_xact_lock_shared(hashtextextended(?, 0))', [name])
+}
