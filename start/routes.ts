@@ -30,6 +30,7 @@ router.post('/vues/:id/effacement', [shared.screens.SavedViews, 'destroy']).use(
 router.get('/courriels', [shared.mail.Mails, 'index']).use(allow('admin'))
 router.get('/courriels/:id', [shared.mail.Mails, 'show']).use(allow('admin'))
 router.post('/courriels/:id/renvoi', [shared.mail.MailResendings, 'store']).use(allow('admin'))
+router.post('/courriels/:id/retour', [shared.mail.MailBounces, 'store']).use(allow('admin'))
 router.get('/travaux/:id', [shared.works.Works, 'show']).use(allow(...STAFF))
 
 void app.ready(() => {

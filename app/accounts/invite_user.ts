@@ -1,12 +1,13 @@
 import type User from '#app/accounts/user'
 import { ROLE_LABELS } from '#app/accounts/actor'
 import { invite, type Invitation } from '#app/accounts/entry/invite'
+import { invitationLetter } from '#app/shared/mail/letters/invitation'
 import { postMail } from '#app/shared/mail/post_mail'
+import { renderLetter } from '#app/shared/mail/render_letter'
 import { recordEvent } from '#app/shared/record_event'
 import { refuse, type Refused } from '#app/shared/result'
 import { transaction } from '#app/shared/transaction'
 import { lockUser } from '#app/accounts/lock_user'
-import { appUrl } from '#start/env'
 
 /** Sends a person the link that lets them choose a password; also when they have lost theirs. */
 export function inviteUser(
@@ -27,8 +28,14 @@ export function inviteUser(
     await postMail(trx, {
       kind: 'invitation',
       to: user.email,
-      subject: 'Votre accès à Reversement',
-      text: `Bonjour ${user.fullName},\n\n${actor.fullName} vous ouvre un accès à Reversement (rôle : ${ROLE_LABELS[user.role]}).\n\nChoisissez votre mot de passe ici, dans les sept jours :\n${appUrl}${invitation.path}\n\nÀ la première entrée, une application de codes sera demandée sur votre téléphone.\n`,
+      ...renderLetter(
+        invitationLetter({
+          fullName: user.fullName,
+          invitedBy: actor.fullName,
+          role: ROLE_LABELS[user.role],
+          path: invitation.path,
+        })
+      ),
       secret: true,
       causedBy: actor.id,
     })

@@ -2,6 +2,7 @@ import { DateTime } from 'luxon'
 import type User from '#app/accounts/user'
 import BankAccount from '#app/network/bank_account'
 import { lockAccounts } from '#app/network/lock_accounts'
+import { notifyAccount } from '#app/network/notify_account'
 import { recordEvent } from '#app/shared/record_event'
 import { refuse, type Refused } from '#app/shared/result'
 import { loadSettings } from '#app/shared/settings'
@@ -48,6 +49,14 @@ export async function approveBankAccount(
       subject: ['bank_account', account.id],
       before: { currentAccountId: replaced?.id ?? null },
       after: { currentAccountId: account.id, payableFrom: account.payableFrom, callbackNote: note },
+    })
+    await notifyAccount(trx, {
+      id: account.id,
+      associationId: account.associationId,
+      step: 'approved',
+      at,
+      payableFrom: account.payableFrom!.toJSDate(),
+      actorId: actor.id,
     })
     return account
   })

@@ -2,6 +2,7 @@ import { DateTime } from 'luxon'
 import type User from '#app/accounts/user'
 import { lockedAccount, notPending, unknownAccount } from '#app/network/approve_bank_account'
 import type BankAccount from '#app/network/bank_account'
+import { notifyAccount } from '#app/network/notify_account'
 import { recordEvent } from '#app/shared/record_event'
 import { refuse, type Refused } from '#app/shared/result'
 import { transaction } from '#app/shared/transaction'
@@ -49,6 +50,8 @@ export async function rejectBankAccount(
       subject: ['bank_account', account.id],
       after: { reason: reason.trim() },
     })
+    const { id, associationId } = account
+    await notifyAccount(trx, { id, associationId, step: 'rejected', at, actorId: actor.id })
     return account
   })
 }

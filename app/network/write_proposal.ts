@@ -1,6 +1,7 @@
 import BankAccount from '#app/network/bank_account'
 import { seal } from '#app/network/iban_vault'
 import type { NewAccount } from '#app/network/new_association'
+import { notifyAccount } from '#app/network/notify_account'
 import { recordEvent } from '#app/shared/record_event'
 import { rows } from '#app/shared/rows'
 import type { KeptFile } from '#app/shared/screens/kept_file'
@@ -62,7 +63,20 @@ export async function writeProposal(
     subject: ['bank_account', account.id],
     after: { associationId, iban: account.maskedIban, bic, holder, evidence, sameIbanAs },
   })
+  // The first account of an association that a file brings in is no change of anything.
+  if (importId === null || (await hasAccount(trx, associationId))) {
+    await notifyAccount(trx, { id: account.id, associationId, step: 'proposed', at, actorId })
+  }
   return { account, sameIbanAs }
+}
+
+async function hasAccount(trx: Trx, associationId: number): Promise<boolean> {
+  const found = await rows(
+    'SELECT 1 FROM bank_accounts WHERE association_id = ? AND approved_at IS NOT NULL LIMIT 1',
+    [associationId],
+    trx
+  )
+  return found.length > 0
 }
 
 async function writeFile(trx: Trx, accountId: number, file: KeptFile): Promise<void> {

@@ -3,6 +3,8 @@ import { readTyped, type TypedCells } from '#app/intake/typed_cells'
 import { reasonOf } from '#app/network/cell_problem'
 import { randomReference } from '#app/saisines/random_reference'
 import { readSaisine, type SaisineRead } from '#app/saisines/read_saisine'
+import { newSaisinesLetter } from '#app/shared/mail/letters/new_saisines'
+import { notify } from '#app/shared/mail/notify'
 import { recordEvent } from '#app/shared/record_event'
 import { refuse, type Reason, type Refused } from '#app/shared/result'
 import { row } from '#app/shared/rows'
@@ -59,6 +61,19 @@ export async function recordSaisine(
       subject: ['saisine', id],
       after: saisine,
     })
+    const { associationId } = saisine
+    await notify(
+      trx,
+      [
+        {
+          kind: 'saisines',
+          associationId,
+          cause: `saisine:${id}`,
+          letter: newSaisinesLetter([saisine]),
+        },
+      ],
+      actorId
+    )
     return { id, ...saisine }
   })
 }

@@ -1,6 +1,7 @@
 import { analyzeAfter } from '#app/intake/analyze_after'
 import type { ImportProblem, ImportSink } from '#app/intake/import_kind'
 import { knownCodes } from '#app/intake/known_codes'
+import { notifyImported } from '#app/saisines/notify_imported'
 import { readSaisine } from '#app/saisines/read_saisine'
 import { saisineLine } from '#app/saisines/saisine_line'
 import { useBulkMemory } from '#app/shared/bulk_memory'
@@ -107,6 +108,7 @@ async function insert(trx: Trx, importId: number): Promise<{ created: number; un
     [importId]
   )
   await analyzeAfter(trx, 'saisines', rowCount)
+  if (rowCount > 0) await notifyImported(trx, importId)
   return { created: rowCount, unchanged: taken[0]!.n - rowCount }
 }
 

@@ -6,6 +6,8 @@ import { insertStatement } from '#app/statements/insert_statement'
 import type { IssueContext } from '#app/statements/issue_context'
 import { statementContent } from '#app/statements/statement_content'
 import type { StatementDraft } from '#app/statements/statement_drafts'
+import { statementLetter } from '#app/shared/mail/letters/statement_issued'
+import { notify } from '#app/shared/mail/notify'
 import { sumCents, type Cents } from '#app/shared/cents'
 import { refuse, type Refused } from '#app/shared/result'
 import { row, rows } from '#app/shared/rows'
@@ -37,6 +39,7 @@ export async function issueStatement(
     const data = statementContent(context, draft, { number, total, account, chainHead: head })
     await record(trx, { id, number, total, account, data: JSON.stringify(data), actorId, context })
     if (draft.parts.settlesCorrections) await settleCorrections(trx, context, draft)
+    await tell(trx, context, draft, { id, number, actorId })
     return { statementId: id, created: true }
   })
 }
@@ -127,6 +130,18 @@ async function record(
     ],
     trx
   )
+}
+
+/** Tells the association: a statement that was numbered is told of once, by the transaction that numbers it. */
+async function tell(
+  trx: Trx,
+  { convention, issuedOn }: IssueContext,
+  { association }: StatementDraft,
+  { id, number, actorId }: { id: number; number: string; actorId: number }
+): Promise<void> {
+  const letter = statementLetter({ id, number, conventionTitle: convention.title, issuedOn })
+  const notice = { associationId: association.id, cause: `statement:${number}`, letter }
+  await notify(trx, [{ kind: 'statement', ...notice }], actorId)
 }
 
 async function settleCorrections(

@@ -41,6 +41,7 @@ const TABLES = {
   findings: `SELECT n.convention_id, n.code, f.reference AS form, f.version, s.reference AS saisine, n.message
     FROM findings n LEFT JOIN return_forms f ON f.id = n.form_id LEFT JOIN saisines s ON s.id = n.saisine_id
     ORDER BY 1, 2, 3, 4, 5, 6`,
+  mails: `SELECT kind, recipient, subject, for_digest FROM mails ORDER BY 1, 2, 3`,
   events: `SELECT verb, count(*) AS n FROM events GROUP BY 1 ORDER BY 1`,
 }
 

@@ -4,6 +4,7 @@ import {
   lateSaisines,
   type LateSaisine,
 } from '#app/reconciliation/reminders/late_saisines'
+import { notify } from '#app/shared/mail/notify'
 import { postMail } from '#app/shared/mail/post_mail'
 import { recordEvent } from '#app/shared/record_event'
 import { refuse, type Refused } from '#app/shared/result'
@@ -43,7 +44,18 @@ export async function sendReminder(
     const refused = refuseReminder(saisineIds, late, at)
     if (refused) return refused
     const mail = draftReminder(association, late, at)
-    const mailId = await postMail(trx, { ...mail, kind: 'reminder', to: email, causedBy: actorId })
+    const cause = `reminder:${associationId}:${at.toISOString()}`
+    const { letter, ...written } = mail
+    const mailId = await postMail(trx, {
+      ...written,
+      kind: 'reminder',
+      to: email.toLowerCase(),
+      associationId,
+      cause,
+      causedBy: actorId,
+    })
+    // And to the people who enter for it, as each chose.
+    await notify(trx, [{ kind: 'reminder', associationId, cause, letter }], actorId)
     for (const saisine of late) await note(trx, { saisine, association, mailId, actorId, at })
     return { recipient: email, reminded: late.length }
   })

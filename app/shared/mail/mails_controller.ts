@@ -1,5 +1,5 @@
 import type { HttpContext } from '@adonisjs/core/http'
-import { MAIL_STATES, mailsList } from '#app/shared/mail/mails_list'
+import { MAIL_STATE, MAIL_STATES, mailsList } from '#app/shared/mail/mails_list'
 import { found, idOf } from '#app/shared/screens/not_found'
 import { showList } from '#app/shared/screens/show_list'
 import { timelineOf } from '#app/shared/screens/timeline'
@@ -17,6 +17,8 @@ interface ShownMail {
   createdAt: Date
   sentAt: Date | null
   causedBy: string | null
+  bouncedAt: Date | null
+  bounceNote: string | null
 }
 
 /** What the installation wrote to people. */
@@ -29,8 +31,9 @@ export default class MailsController {
     const id = idOf(params.id)
     const mail = found(
       await row<ShownMail>(
-        `SELECT m.id, m.subject, m.recipient, CASE WHEN NOT m.secret THEN m.text_body END AS body, m.state, m.attempts,
-           m.failure, m.created_at AS "createdAt", m.sent_at AS "sentAt", u.full_name AS "causedBy"
+        `SELECT m.id, m.subject, m.recipient, CASE WHEN NOT m.secret THEN m.text_body END AS body, ${MAIL_STATE} AS state, m.attempts,
+           m.failure, m.created_at AS "createdAt", m.sent_at AS "sentAt", u.full_name AS "causedBy", m.bounced_at AS "bouncedAt",
+           m.bounce_note AS "bounceNote"
          FROM mails m LEFT JOIN users u ON u.id = m.caused_by WHERE m.id = ?`,
         [id]
       )

@@ -1,4 +1,5 @@
 import type { List } from '#app/shared/screens/list'
+import { MAIL_KINDS } from '#app/shared/mail/mail_kinds'
 import { wordsSql } from '#app/shared/screens/words_sql'
 
 interface MailRow {
@@ -17,16 +18,22 @@ export const MAIL_STATES = {
   queued: { label: 'en attente', tone: 'waiting' },
   sent: { label: 'envoyé', tone: 'good' },
   failed: { label: 'en échec', tone: 'alert' },
+  digest: { label: 'attend l’envoi du jour', tone: 'waiting' },
+  gathered: { label: 'envoyé avec ceux du jour', tone: 'good' },
+  bounced: { label: 'revenu', tone: 'alert' },
 } as const
 
-const KINDS = { invitation: 'Invitation', reminder: 'Relance' }
+/** SQL: the state of the mail `m` as it is shown. */
+export const MAIL_STATE = `CASE WHEN m.bounced_at IS NOT NULL THEN 'bounced'
+  WHEN m.state = 'queued' AND m.for_digest THEN 'digest' ELSE m.state END`
 
 /** What the installation wrote to people, and what became of it. */
 export const mailsList: List<MailRow> = {
   name: 'courriels',
   caption: 'Courriels',
   noun: ['courriel', 'courriels'],
-  sql: `SELECT m.id, m.subject, m.recipient, ${wordsSql('m.kind', KINDS)} AS kind, m.state, m.attempts, m.failure,
+  sql: `SELECT m.id, m.subject, m.recipient, ${wordsSql('m.kind', MAIL_KINDS)} AS kind, ${MAIL_STATE} AS state, m.attempts,
+      coalesce(m.bounce_note, m.failure) AS failure,
       m.created_at AS "createdAt", m.sent_at AS "sentAt", (m.created_at AT TIME ZONE 'Europe/Paris')::date AS day
     FROM mails m`,
   columns: [

@@ -9,6 +9,11 @@ export interface NewMail {
   to: string
   subject: string
   text: string
+  html?: string
+  /** The association that it is for, which reads it again in the portal. */
+  associationId?: number
+  /** What it tells: two mails of one kind and cause never go to one recipient. */
+  cause?: string
   /** Holds a link that lets someone in: erased once sent. */
   secret?: boolean
   causedBy: number | null
@@ -17,11 +22,12 @@ export interface NewMail {
 /** Writes a mail with the transaction that causes it: it leaves if, and only if, that one is committed. Gives its id. */
 export async function postMail(
   trx: Trx,
-  { kind, to, subject, text, secret = false, causedBy }: NewMail
+  { kind, to, subject, text, html, associationId, cause, secret = false, causedBy }: NewMail
 ): Promise<number> {
   const mail = (await row<{ id: number }>(
-    `INSERT INTO mails (kind, recipient, subject, text_body, secret, caused_by) VALUES (?, ?, ?, ?, ?, ?) RETURNING id`,
-    [kind, to, subject, text, secret, causedBy],
+    `INSERT INTO mails (kind, recipient, subject, text_body, html_body, association_id, cause, secret, caused_by, queued_at)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, now()) RETURNING id`,
+    [kind, to, subject, text, html ?? null, associationId ?? null, cause ?? null, secret, causedBy],
     trx
   ))!
   await enqueueMail(trx, mail.id)

@@ -6,6 +6,7 @@ interface Waiting {
   recipient: string
   subject: string
   text: string
+  html: string | null
 }
 
 /**
@@ -15,7 +16,8 @@ interface Waiting {
 export async function sendMail(mailId: number): Promise<void> {
   const failure = await db.transaction(async (trx) => {
     const waiting = await row<Waiting>(
-      `SELECT recipient, subject, text_body AS text FROM mails WHERE id = ? AND state <> 'sent' FOR UPDATE SKIP LOCKED`,
+      `SELECT recipient, subject, text_body AS text, html_body AS html FROM mails
+       WHERE id = ? AND state IN ('queued', 'failed') AND NOT for_digest FOR UPDATE SKIP LOCKED`,
       [mailId],
       trx
     )
@@ -23,11 +25,13 @@ export async function sendMail(mailId: number): Promise<void> {
     try {
       await mail.send((message) => {
         message.to(waiting.recipient).subject(waiting.subject).text(waiting.text)
+        if (waiting.html !== null) message.html(waiting.html)
         message.nodeMailerMessage.messageId = `<courriel-${mailId}@reversement>`
       })
       await trx.rawQuery(
         `UPDATE mails SET state = 'sent', sent_at = now(), attempts = attempts + 1, failure = NULL,
-           text_body = CASE WHEN secret THEN NULL ELSE text_body END WHERE id = ?`,
+           text_body = CASE WHEN secret THEN NULL ELSE text_body END,
+           html_body = CASE WHEN secret THEN NULL ELSE html_body END WHERE id = ?`,
         [mailId]
       )
       return null

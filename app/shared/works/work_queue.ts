@@ -7,6 +7,8 @@ import { databaseConnection } from '#database/connection'
 export const QUEUE = 'works'
 /** Mails wait apart: a long work does not hold them. */
 export const MAIL_QUEUE = 'mails'
+/** What comes back each day at its hour. */
+export const ROUND_QUEUE = 'rounds'
 
 /** A worker that gives no sign of life for so long has died: another takes its work up. */
 const HEARTBEAT_SECONDS = 30
@@ -42,5 +44,6 @@ async function joinQueue(): Promise<PgBoss> {
     heartbeatSeconds: HEARTBEAT_SECONDS,
   })
   await boss.createQueue(MAIL_QUEUE, { retryLimit: 8, retryDelay: 30, retryBackoff: true })
+  await boss.createQueue(ROUND_QUEUE, { retryLimit: 5, retryDelay: 60, retryBackoff: true })
   return boss
 }

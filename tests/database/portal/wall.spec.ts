@@ -70,7 +70,9 @@ test.group('Le mur du portail', (group) => {
       'SELECT 1 FROM journal_entries',
       'SELECT 1 FROM users',
       'SELECT 1 FROM envelopes',
-      'SELECT 1 FROM mails',
+      'SELECT html_body FROM mails',
+      'SELECT letter FROM mails',
+      'SELECT 1 FROM told_refusals',
     ]) {
       await assert.rejects(() => behindWall(mine, () => rows(sql)), /permission denied/)
     }
