@@ -57,6 +57,19 @@ test.group('Fiches d’une même saisine', () => {
     assert.equal(outcomes('last_received', forms)[8], 'RETENUE')
   })
 
+  test('ce que l’association corrige dans le portail n’est plus retenu, quelle que soit la règle', ({
+    assert,
+  }) => {
+    const fixed = formFacts({ ...second, origin: 'portal' })
+    assert.deepEqual(outcomes('first_received', [first, fixed]), { 1: 'DOUBLON', 2: 'RETENUE' })
+    assert.deepEqual(outcomes('last_received', [first, fixed]), { 1: 'DOUBLON', 2: 'RETENUE' })
+    const unpaid = formFacts({ ...fixed, ...wrongOutcome })
+    assert.deepEqual(outcomes('first_received', [first, unpaid]), {
+      1: 'DOUBLON',
+      2: 'AUCUN_TARIF',
+    })
+  })
+
   test('une fiche bloquée laisse la place à la suivante, et garde sa raison', ({ assert }) => {
     assert.deepEqual(
       outcomes('first_received', [formFacts({ ...first, ...wrongOutcome }), second, third]),
