@@ -2,7 +2,7 @@ import { BARE, type WebPage } from '#app/demo/bench_web/web_pages'
 import type { WebSession } from '#app/demo/bench_web/web_session'
 
 const WARM_UPS = 3
-const TIMES = 60
+const TIMES = 50
 const CROWD_SECONDS = 5
 
 export interface PageTimes extends WebPage {

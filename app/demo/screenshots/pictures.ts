@@ -27,7 +27,7 @@ export const PICTURES: readonly Picture[] = [
   { name: 'releve', who: 'finance', path: '/releves', follow: FIRST },
   { name: 'pourquoi', who: 'finance', path: '/lignes/1', height: 640 },
   { name: 'ordre', who: 'finance', path: '/ordres', follow: FIRST },
-  { name: 'convention', who: 'coordination', path: '/conventions', follow: FIRST, height: 620 },
+  { name: 'convention', who: 'coordination', path: '/conventions', follow: FIRST, height: 600 },
   { name: 'association', who: 'coordination', path: '/associations', follow: FIRST },
   { name: 'compte', who: 'direction', path: '/coordonnees-bancaires', follow: FIRST },
   { name: 'couverture', who: 'coordination', path: '/departements' },

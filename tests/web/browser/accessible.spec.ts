@@ -31,17 +31,17 @@ test
     test('une installation vide', async ({ assert }) => {
       await aFreshInstallation()
       assert.deepEqual(await lookAtEverything('vide', seen), [])
-    }).timeout(300_000)
+    }).timeout(600_000)
 
     test('un trimestre entier', async ({ assert }) => {
       await aPlayedQuarter()
       assert.deepEqual(await lookAtEverything('plein', seen), [])
-    }).timeout(300_000)
+    }).timeout(600_000)
 
     test('après une erreur : chaque formulaire envoyé vide', async ({ assert }) => {
       await aPlayedQuarter()
       assert.deepEqual(await lookAtErrors(seen), [])
-    }).timeout(300_000)
+    }).timeout(600_000)
   })
   .setup(serve)
 

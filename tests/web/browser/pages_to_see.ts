@@ -19,7 +19,10 @@ export async function* pagesToSee(
     ({ method, access }) =>
       method === 'GET' && (access === 'public' ? !role : !!role && access.includes(role))
   )
-  const known = await Promise.all(routes.map(({ pattern }) => existingPath(pattern)))
+  // What names nothing known is the matter of the access matrix; a link may lead there all the same.
+  const known = await Promise.all(
+    routes.map(({ pattern }) => existingPath(pattern).catch(() => null))
+  )
   const waiting = [...new Set(known.filter((path) => path !== null))]
   const asked = new Set<string>()
   const counts = new Map<string, number>()
