@@ -16,7 +16,7 @@ export interface DisputeCorrection {
 }
 
 /** A correction that was settled before the dispute was opened is not its outcome. */
-const OUTCOME = `c.state <> 'refused' AND (c.state <> 'settled' OR st.issued_at >= d.opened_at)`
+const OUTCOME = `c.state <> 'refused' AND (c.state <> 'settled' OR greatest(c.decided_at, st.issued_at) >= d.opened_at)`
 
 const ABOUT = `
   FROM disputes d

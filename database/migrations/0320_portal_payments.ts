@@ -62,7 +62,7 @@ export default class extends BaseSchema {
       ${wall('dispute_messages', OF_DISPUTE, ['id', 'dispute_id', 'side', 'body', 'written_at'])}
       ${wall('dispute_files', OF_DISPUTE, ['dispute_id', 'file_key', 'sha256', 'file_name', 'media_type', 'size_bytes'])}
       ${wall('proposed_changes', 'association_id = portal_association()', ['id', 'association_id', 'kind', 'department_code', 'stated', 'proposed_at', 'state', 'decided_at', 'reason'])}
-      ${wall('proposed_corrections', 'association_id = portal_association()', ['id', 'association_id', 'saisine_id', 'form_id', 'amount_cents', 'reason', 'state', 'proposed_at'])}
+      ${wall('proposed_corrections', 'association_id = portal_association()', ['id', 'association_id', 'saisine_id', 'form_id', 'amount_cents', 'reason', 'state', 'proposed_at', 'decided_at'])}
       ${wall('debit_notes', 'EXISTS (SELECT FROM statements s WHERE s.id = statement_id)', ['statement_id', 'number', 'amount_cents', 'reason', 'decided_at'])}
       ${wall('decisions', 'EXISTS (SELECT FROM return_forms f WHERE f.id = form_id)', ['id', 'form_id', 'code', 'verdict', 'reason', 'decided_at', 'undone_at'])}
       ${wall('referents', 'association_id = portal_association()')}

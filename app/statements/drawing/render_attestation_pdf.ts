@@ -42,7 +42,7 @@ export async function renderAttestationPdf(data: AttestationData): Promise<Buffe
     label: 'Total des sommes virées',
     amount: formatAmount(data.total),
     inWords: amountInWords(data.total),
-    sentence: `${federation.name} atteste avoir viré cette somme à l’association, en règlement des relevés ci-dessous.`,
+    sentence: `${federation.name} atteste avoir donné l’ordre de virer cette somme à l’association, en règlement des relevés ci-dessous.`,
   })
   drawPayments(sheet, root, data)
   drawMentions(sheet, root, data)

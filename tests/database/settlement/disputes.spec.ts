@@ -3,6 +3,12 @@ import { createUser } from '#app/accounts/create_user'
 import type User from '#app/accounts/user'
 import { granted } from '#app/demo/granted'
 import { answerDispute } from '#app/settlement/answer_dispute'
+import { approveRun } from '#app/settlement/approve_run'
+import { decideCorrection } from '#app/settlement/decide_correction'
+import { correctionDisputes, disputeCorrections } from '#app/settlement/dispute_corrections'
+import { disputeThread } from '#app/settlement/dispute_thread'
+import { issueRun } from '#app/statements/issue_run'
+import { writeDisputeMessage } from '#app/settlement/write_dispute_message'
 import { listDisputes } from '#app/settlement/list_disputes'
 import { openDispute, type DisputeDraft } from '#app/settlement/open_dispute'
 import { submitRun } from '#app/settlement/submit_run'
@@ -96,6 +102,63 @@ test.group('Réclamations', () => {
     assert.deepEqual(await listDisputes(), [])
     assert.lengthOf(await listDisputes({ all: true, associationId: story.first.associationId }), 1)
     assert.lengthOf(await listDisputes({ all: true, associationId: story.second.associationId }), 0)
+
+    granted(await approveRun(run.id, story.people.approver.id, on('2026-09-01')))
+    granted(
+      await decideCorrection({
+        correctionId: proposed!.id,
+        verdict: 'approved',
+        reason: 'Fiche rectifiée.',
+        actorId: story.people.coordinator.id,
+      })
+    )
+    const { people, pool } = story
+    const at = on('2026-09-01')
+    granted(await issueRun({ runId: run.id, actorId: people.finance.id, at, pool }))
+    await settled(story, '2026-10-01')
+    const [led] = await disputeCorrections(id)
+    assert.deepInclude(led, { id: proposed!.id, state: 'settled', amountCents: 6000 })
+    assert.match(led!.statement!, /^REL-/)
+    const back = await correctionDisputes({ lineId: led!.lineId! })
+    assert.deepEqual(
+      back.map((one) => one.id),
+      [id]
+    )
+  })
+
+  test('le fil se tient entre l’association et la coordination, jusqu’à la réponse', async ({
+    assert,
+    cleanup,
+  }) => {
+    const story = await opened(cleanup)
+    const { coordinator, finance } = story.people
+    const { id } = granted(await openDispute(story.first, LINE))
+    granted(await writeDisputeMessage(coordinator, id, 'Quelle date pour le troisième ?'))
+    granted(await writeDisputeMessage(story.first, id, 'Le 12 mai.'))
+    for (const [actor, text, code] of [
+      [finance, 'Bonjour', 'ROLE_INSUFFISANT'],
+      [story.second, 'Bonjour', 'RECLAMATION_INCONNUE'],
+      [story.first, '  ', 'MESSAGE_VIDE'],
+      [story.first, 'Demander à Mme Fictive', 'TEXTE_INDISCRET'],
+    ] as const) {
+      const [refused] = await refusedWithoutWriting(assert, () =>
+        writeDisputeMessage(actor, id, text)
+      )
+      assert.equal(refused!.code, code)
+    }
+    assert.deepEqual(
+      (await disputeThread(id)).map(({ side, body }) => `${side} ${body}`),
+      ['federation Quelle date pour le troisième ?', 'association Le 12 mai.']
+    )
+    const verdict = 'rejected' as const
+    granted(
+      await answerDispute({ disputeId: id, verdict, answer: 'Deux.', actorId: coordinator.id })
+    )
+    const [late] = await refusedWithoutWriting(assert, () =>
+      writeDisputeMessage(story.first, id, 'Encore')
+    )
+    assert.equal(late!.code, 'RECLAMATION_CLOSE')
+    assert.equal(await refuses(`UPDATE dispute_messages SET body = 'autre'`, []), '23001')
   })
 
   test('une fiche refusée se conteste, une fiche retenue non', async ({ assert, cleanup }) => {
