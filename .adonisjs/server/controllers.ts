@@ -89,6 +89,7 @@ export const controllers = {
     forms: {
       FormDrafts: () => import('#app/portal/forms/form_drafts_controller'),
       FormTrials: () => import('#app/portal/forms/form_trials_controller'),
+      FormWorkbooks: () => import('#app/portal/forms/form_workbooks_controller'),
       OwnForms: () => import('#app/portal/forms/own_forms_controller'),
     },
     meetings: {

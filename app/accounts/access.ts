@@ -29,8 +29,8 @@ export const CASES = [
   'auditor',
 ] as const satisfies readonly Role[]
 
-/** Who may come through a route: anybody, or people who entered and have one of these roles. */
-export type Access = 'public' | readonly Role[]
+/** Who may come through a route: anybody, people who entered and have one of these roles, or software with a token. */
+export type Access = 'public' | 'api' | readonly Role[]
 
 /** A route's middleware that says who may, and holds the others off. */
 export interface AccessRule {

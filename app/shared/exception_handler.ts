@@ -8,7 +8,8 @@ export default class HttpExceptionHandler extends ExceptionHandler {
     const status = statusOf(error)
     ctx.response.status(status)
     const page = pageOf(status, ctx.request.id())
-    if (ctx.request.accepts(['html', 'json']) === 'json')
+    const software = ctx.request.url().startsWith('/api/')
+    if (software || ctx.request.accepts(['html', 'json']) === 'json')
       return ctx.response.json({ refused: [page] })
     // Before the session or the view exist (a body that cannot be read), the page stands without them.
     return ctx.response.send(

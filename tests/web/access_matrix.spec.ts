@@ -2,6 +2,7 @@ import { test } from '@japa/runner'
 import { undeclaredRoutes } from '#app/accounts/access'
 import router from '@adonisjs/core/services/router'
 import { everyRoute, existingPath, othersPath, ownPath, unknownPath } from '#tests/support/routes'
+import { aTokenOfAnother } from '#tests/support/api'
 import { contentHash } from '#tests/support/content_hash'
 import {
   aPlayedQuarter,
@@ -39,9 +40,27 @@ test.group('Qui peut quoi', (group) => {
       if (access === 'public') continue
       const path = (await existingPath(pattern)) ?? unknownPath(pattern)!
       const answer = method === 'GET' ? await visitor.get(path) : await visitor.post(path)
-      assert.deepEqual([answer.status, answer.location], [303, '/connexion'], `${method} ${path}`)
+      const expected = access === 'api' ? [401, null] : [303, '/connexion']
+      assert.deepEqual([answer.status, answer.location], expected, `${method} ${path}`)
     }
     assert.equal(await contentHash(), before)
+  })
+
+  test('le logiciel d’une association ne lit ni n’écrit ce qui est à une autre', async ({
+    assert,
+  }) => {
+    const stranger = await aTokenOfAnother()
+    for (const { method, pattern, access } of everyRoute()) {
+      if (access !== 'api') continue
+      const path = (await existingPath(pattern)) ?? unknownPath(pattern)!
+      const { status, text } = await new Visitor().send(path, {
+        method,
+        headers: { authorization: `Bearer ${stranger}` },
+      })
+      if (pattern.includes(':')) assert.equal(status, 404, `${method} ${path}`)
+      else if (method === 'GET') assert.deepInclude(JSON.parse(text), { suite: null }, path)
+      else assert.include([400, 415, 422], status, `${method} ${path} sans rien`)
+    }
   })
 
   for (const role of ROLES) {
@@ -51,11 +70,12 @@ test.group('Qui peut quoi', (group) => {
         ({ access }) => access !== 'public' && !access.includes(role)
       )
       const before = await contentHash()
-      for (const { method, pattern } of forbidden) {
+      for (const { method, pattern, access } of forbidden) {
         for (const path of [await existingPath(pattern), unknownPath(pattern)]) {
           if (path === null) continue
           const answer = method === 'GET' ? await visitor.get(path) : await visitor.post(path)
-          assert.equal(answer.status, 403, `${method} ${path}`)
+          // Software enters by its token: the session of a person counts for nothing there.
+          assert.equal(answer.status, access === 'api' ? 401 : 403, `${method} ${path}`)
         }
       }
       assert.equal(await contentHash(), before, 'un refus n’écrit rien')

@@ -1,5 +1,3 @@
-import type { Cents } from '#app/shared/cents'
-
 /** How a value stands in its cell, on the page and in the files. */
 export type CellKind = 'text' | 'code' | 'day' | 'instant' | 'cents' | 'number' | 'state'
 
@@ -22,6 +20,8 @@ export interface Column<Row> {
   words?: (row: Row) => string
   /** Where the value leads, or null. */
   href?: (row: Row) => string | null
+  /** Never empty: an index orders it from its end too. */
+  filled?: boolean
   /** The column names the row: a header for those who listen to the page. */
   heads?: boolean
 }
@@ -40,7 +40,13 @@ interface FilterBase {
 /** A part of the address that narrows the list. `sql` reads the columns of the query by their aliases. */
 export type Filter =
   | (FilterBase & { kind: 'contains'; columns: readonly string[] })
-  | (FilterBase & { kind: 'choice'; column: string; choices: () => Promise<Choice[]> | Choice[] })
+  | (FilterBase & {
+      kind: 'choice'
+      column: string
+      choices: () => Promise<Choice[]> | Choice[]
+      /** Condition of each value, where it is quicker to find than to read from the column. */
+      where?: Readonly<Record<string, string>>
+    })
   | (FilterBase & { kind: 'from' | 'until'; column: string })
   | (FilterBase & { kind: 'flag'; sql: string })
 
@@ -59,8 +65,8 @@ export interface List<Row extends object> {
   filters: readonly Filter[]
   /** Key of the column that orders, '-key' from the largest; a column `id` breaks ties. */
   order: string
-  /** Column of cents whose sum is shown. */
-  sum?: { key: keyof Row & string; label: string }
+  /** Column whose sum is shown: of cents, or of things counted. */
+  sum?: { key: keyof Row & string; label: string; kind?: 'number' }
   /** What to do while there is nothing: a sentence. */
   empty: string
 }
@@ -89,7 +95,7 @@ export interface ListPage {
   rows: Cell[][]
   count: number
   counted: string
-  sum: { label: string; cents: Cents } | null
+  sum: { label: string; text: string } | null
   filters: (FilterBase & { kind: Filter['kind']; value: string; choices: Choice[] })[]
   filtered: boolean
   page: number

@@ -20,11 +20,15 @@ const STEPS = [
 /** Not pages: a cache may keep them, and a probe asks every second; they open no session. */
 const BARE = ['/sante', '/fichiers/:name']
 
+/** What software sends: a body, and no cookie; no form could forge it. */
+const API_STEPS = [BodyParserMiddleware]
+
 /** Session, form and page around every route that is a page. */
 export default class PagesMiddleware {
   async handle(ctx: HttpContext, next: NextFn) {
     if (BARE.includes(ctx.route!.pattern)) return next()
-    const run = STEPS.reduceRight<NextFn>(
+    const steps = ctx.route!.pattern.startsWith('/api/') ? API_STEPS : STEPS
+    const run = steps.reduceRight<NextFn>(
       (inner, Step) => async () => {
         const step: { handle(ctx: HttpContext, next: NextFn): unknown } =
           await ctx.containerResolver.make(Step)

@@ -7,7 +7,7 @@ import {
   readListQuery,
   type ListQuery,
 } from '#app/shared/screens/list_query'
-import { formatNumber } from '#app/shared/french_format'
+import { formatAmount, formatNumber } from '#app/shared/french_format'
 import { row, rows } from '#app/shared/rows'
 
 const PAGE = 50
@@ -40,7 +40,7 @@ export async function readList<Row extends object>(
     rows: found.map((one) => list.columns.map((column) => cellOf(column, one))),
     count: totals.count,
     counted: `${formatNumber(totals.count)}\u00a0${totals.count < 2 ? list.noun[0] : list.noun[1]}`,
-    sum: list.sum ? { label: list.sum.label, cents: totals.sum ?? 0 } : null,
+    sum: list.sum ? { label: list.sum.label, text: sumOf(list.sum, totals.sum ?? 0) } : null,
     filters: await Promise.all(
       list.filters.map(async (filter) => ({
         name: filter.name,
@@ -63,6 +63,10 @@ export async function readList<Row extends object>(
       [userId, list.name]
     ),
   }
+}
+
+function sumOf({ kind }: { kind?: 'number' }, total: number): string {
+  return kind === 'number' ? formatNumber(total) : formatAmount(total)
 }
 
 function choicesOf(filter: List<object>['filters'][number]): Promise<Choice[]> | Choice[] {
