@@ -34,7 +34,7 @@ export const returnFormsList: List<ReturnFormRow> = {
   columns: [
     { key: 'id', label: 'N°', kind: 'code', heads: true, href: ({ id }) => `/fiches/${id}` },
     { key: 'reference', label: 'Saisine', kind: 'code' },
-    { key: 'receivedOn', label: 'Reçue le', kind: 'day' },
+    { key: 'receivedOn', label: 'Reçue le', kind: 'day', filled: true },
     { key: 'convention', label: 'Convention', kind: 'code' },
     { key: 'association', label: 'Code', kind: 'code' },
     { key: 'associationName', label: 'Association' },

@@ -1,5 +1,6 @@
 import { conventionChoices } from '#app/conventions/convention_choices'
 import { associationChoices } from '#app/network/association_choices'
+import { formStateConditions, formStateSql } from '#app/saisines/form_state_sql'
 import { BENEFICIARY_WORDS, CHANNEL_WORDS, FORM_STATES } from '#app/saisines/saisine_words'
 import { DEPARTMENTS } from '#app/shared/departments'
 import { choicesOf } from '#app/shared/screens/choices_of'
@@ -26,14 +27,9 @@ export const saisinesList: List<SaisineRow> = {
   noun: ['saisine', 'saisines'],
   // Sub-queries, read only for the rows of the page: saisines come by the million.
   sql: `SELECT s.id, s.reference, c.code AS convention, a.code AS association, a.name AS "associationName",
-      s.opened_on AS "openedOn", s.department, s.channel AS "channelCode",
+      s.convention_id AS "conventionId", s.opened_on AS "openedOn", s.department, s.channel AS "channelCode",
       ${wordsSql('s.channel', CHANNEL_WORDS)} AS channel, ${wordsSql('s.beneficiary', BENEFICIARY_WORDS)} AS beneficiary,
-      CASE WHEN EXISTS (SELECT 1 FROM form_outcomes o WHERE o.saisine_id = s.id AND o.outcome = 'RETENUE') THEN 'retained'
-        WHEN NOT EXISTS (SELECT 1 FROM return_forms f WHERE f.reference = s.reference AND f.convention_id = s.convention_id)
-          THEN 'missing'
-        WHEN EXISTS (SELECT 1 FROM return_forms f JOIN form_outcomes o ON o.form_id = f.id
-          WHERE f.reference = s.reference AND f.convention_id = s.convention_id) THEN 'refused'
-        ELSE 'received' END AS form
+      ${formStateSql({ id: 's.id', reference: 's.reference', conventionId: 's.convention_id' })} AS form
     FROM saisines s JOIN conventions c ON c.id = s.convention_id JOIN associations a ON a.id = s.association_id`,
   columns: [
     {
@@ -43,7 +39,7 @@ export const saisinesList: List<SaisineRow> = {
       heads: true,
       href: ({ id }) => `/saisines/${id}`,
     },
-    { key: 'openedOn', label: 'Jour', kind: 'day' },
+    { key: 'openedOn', label: 'Jour', kind: 'day', filled: true },
     { key: 'convention', label: 'Convention', kind: 'code' },
     { key: 'association', label: 'Code', kind: 'code' },
     { key: 'associationName', label: 'Association' },
@@ -74,6 +70,11 @@ export const saisinesList: List<SaisineRow> = {
       kind: 'choice',
       column: 'form',
       choices: () => choicesOf(FORM_STATES),
+      where: formStateConditions({
+        id: 'list.id',
+        reference: 'list.reference',
+        conventionId: 'list."conventionId"',
+      }),
     },
     {
       name: 'canal',

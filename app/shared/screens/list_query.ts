@@ -6,7 +6,7 @@ type Value = string | number | boolean | null
 /** What the address of a list asks for; what it does not know is ignored. */
 export interface ListQuery {
   values: ReadonlyMap<string, string>
-  sort: { key: string; descending: boolean }
+  sort: { key: string; descending: boolean; filled: boolean }
   page: number
 }
 
@@ -34,7 +34,7 @@ export function readListQuery<Row extends object>(
   const order = known ? asked : list.order
   return {
     values,
-    sort: { key: order.replace(/^-/, ''), descending: order.startsWith('-') },
+    sort: sortOf(list, order),
     page: Math.max(1, Math.min(100_000, Number.parseInt(textOf(query.page), 10) || 1)),
   }
 }
@@ -54,10 +54,20 @@ export function narrow<Row extends object>(list: List<Row>, { values }: ListQuer
   return { sql: `SELECT * FROM (${list.sql}) AS list${where}`, bindings }
 }
 
-/** Order of the rows, made whole by the identifier. */
-export function orderBy({ sort }: ListQuery): string {
-  const direction = sort.descending ? 'DESC NULLS LAST' : 'ASC NULLS LAST'
-  return `ORDER BY "${sort.key}" ${direction}, id ${sort.descending ? 'DESC' : 'ASC'}`
+function sortOf<Row extends object>(
+  { columns }: Pick<List<Row>, 'columns'>,
+  order: string
+): ListQuery['sort'] {
+  const key = order.replace(/^-/, '')
+  const column = columns.find((one) => one.key === key)
+  return { key, descending: order.startsWith('-'), filled: key === 'id' || !!column?.filled }
+}
+
+/** Order of the rows, made whole by the identifier; what is empty comes last, whichever the direction. */
+export function orderBy({ sort: { key, descending, filled } }: ListQuery): string {
+  const direction = descending ? 'DESC' : 'ASC'
+  const first = key === 'id' ? '' : `"${key}" ${direction}${filled ? '' : ' NULLS LAST'}, `
+  return `ORDER BY ${first}id ${direction}`
 }
 
 function condition(filter: Filter, value: string): [sql: string, ...bindings: Value[]] {
@@ -70,6 +80,7 @@ function condition(filter: Filter, value: string): [sql: string, ...bindings: Va
       ]
     }
     case 'choice':
+      if (filter.where && Object.hasOwn(filter.where, value)) return [filter.where[value]!]
       return [`"${filter.column}"::text = ?`, value]
     case 'from':
       return [`"${filter.column}" >= ?`, value]

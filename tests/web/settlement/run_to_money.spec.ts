@@ -69,6 +69,20 @@ test.group('Une campagne, de son ouverture au virement, à l’écran', (group) 
     assert,
   }) => {
     const [finance, auditor] = [await enter('finance'), await enter('auditor')]
+    const coordinator = await enter('coordinator')
+    const leaving = await rows<{ id: number }>(
+      `SELECT DISTINCT association_id AS id FROM settlement_lines l WHERE run_id = ? AND NOT EXISTS (SELECT 1 FROM run_holds h
+         WHERE h.run_id = l.run_id AND h.association_id = l.association_id) ORDER BY 1 LIMIT 2`,
+      [Number(run.split('/')[2])]
+    )
+    for (const { id } of leaving) {
+      await coordinator.get(`/associations/${id}`)
+      const ended = await coordinator.submit(`/associations/${id}/fin-d-adhesion`, {
+        date: '2026-09-01',
+        motif: 'Départ du réseau',
+      })
+      assert.include(ended.text, 'Fin d’adhésion enregistrée.')
+    }
     assert.notInclude((await auditor.get(run)).html, 'retenues/bloquees')
     const untouched = await contentHash()
     assert.equal((await auditor.post(`${run}/retenues/bloquees`)).status, 403)
