@@ -20,7 +20,7 @@ export interface CheckedFile {
 /** Reads a whole file and checks every row; nothing is applied yet. */
 export async function checkFile(
   trx: Trx,
-  kind: ImportKind,
+  kind: Pick<ImportKind, 'kind' | 'columns' | 'open'>,
   path: string,
   options: ImportOptions
 ): Promise<CheckedFile | Refused> {

@@ -13,6 +13,8 @@ export interface TemplateText {
   /** Name of the sheet to fill; it heads the instructions. */
   title: string
   notes: readonly string[]
+  /** Lines already filled, a text for each column. */
+  lines?: readonly (readonly string[])[]
 }
 
 /** What every template says first. */
@@ -49,7 +51,7 @@ export async function writeTemplate(
 function addSheetToFill(
   workbook: ExcelJS.Workbook,
   columns: readonly TemplateColumn[],
-  { title }: TemplateText
+  { title, lines = [] }: TemplateText
 ): void {
   const sheet = workbook.addWorksheet(title, { views: [{ state: 'frozen', ySplit: 1 }] })
   sheet.columns = columns.map(({ key, kind }) => ({
@@ -60,6 +62,7 @@ function addSheetToFill(
   sheet.getRow(1).eachCell((cell) => {
     cell.style = { ...HEADER, numFmt: '@' }
   })
+  for (const line of lines) sheet.addRow([...line])
 }
 
 function addInstructions(

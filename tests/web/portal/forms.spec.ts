@@ -158,6 +158,47 @@ test.group('Les fiches retour d’une association', (group) => {
     assert.equal(await contentHash(), before)
   })
 
+  test('le classeur porte les saisines attendues ; rempli, il les envoie toutes ou dit chaque ligne fausse', async ({
+    assert,
+  }) => {
+    await aNewSaisine('PORT-5')
+    await aNewSaisine('PORT-6')
+    const titles =
+      'reference_saisine;convention;date_premier_contact;issue;entretien_psychologique;observations'
+    const today = parisDay(new Date())
+    const file = (...lines: string[]) => Buffer.from([titles, ...lines, ''].join('\n'))
+    const drop = (bytes: Buffer, attestation = '1') =>
+      member.upload('/mes-fiches/classeur', { attestation }, 'classeur', 'fiches.csv', bytes)
+    await member.get('/mes-fiches/classeur')
+    const workbook = await member.send('/mes-fiches/classeur/fichier', { method: 'GET' })
+    assert.include(workbook.headers.get('content-type'), 'spreadsheetml')
+
+    const sound = `PORT-5;AMF-2021;${today};prise en charge;2;`
+    const before = await contentHash()
+    const wrong = await drop(
+      file(
+        sound,
+        'PORT-6;AMF-2021;2020-01-01;prise en charge;1;',
+        `ETRANGERE-1;AMF-2021;${today};prise en charge;1;`,
+        `PORT-6;AMF-2021;${today};prise en charge;1;Rappeler le 06 12 34 56 78`
+      )
+    )
+    assert.match(wrong.text, /3 lignes à corriger/)
+    assert.include(wrong.text, 'précède la saisine')
+    assert.include(wrong.text, 'Aucune saisine de votre association')
+    assert.include(wrong.text, 'numéro de téléphone')
+    assert.notInclude(wrong.text, '06 12 34 56 78')
+    assert.equal((await drop(file(sound), '')).status, 303)
+    assert.equal(await contentHash(), before)
+
+    const sent = await drop(file(sound, 'PORT-6;AMF-2021;;;;'))
+    assert.equal(sent.location, '/mes-fiches')
+    assert.deepEqual(await versions('PORT-5'), [{ version: 1, origin: 'portal', attested: true }])
+    assert.deepEqual(await versions('PORT-6'), [])
+    await drop(file(sound))
+    assert.lengthOf(await versions('PORT-5'), 1)
+  })
+
   test('soixante-quatre envois de la même fiche en font une', async ({ assert }) => {
     const id = await aNewSaisine('PORT-64')
     const page = await member.get(`/mes-fiches/${id}`)
