@@ -22,9 +22,19 @@ export const LINE_KINDS: Readonly<Record<string, StateLabel>> = {
   carry_forward: { label: 'solde repris', tone: 'waiting' },
 }
 
+const RANK = `array_position(ARRAY['service', 'correction', 'carry_forward'], kind)`
+
+/** The number that a statement prints is counted for the rows of the page only: a run has lines by the 100,000. */
+const OF_RUN = `SELECT *, (SELECT count(*) FROM settlement_lines before
+    WHERE before.run_id = line.run_id AND before.association_id = line.association_id
+      AND (${RANK.replace('kind)', 'before.kind)')}, before.position) <= (${RANK.replace('kind)', 'line.kind)')}, line.position)) AS number
+  FROM settlement_lines line WHERE run_id = ?`
+
+const OF_ASSOCIATION = `SELECT *, row_number() OVER (ORDER BY ${RANK}, position) AS number
+  FROM settlement_lines WHERE run_id = ? AND association_id = ?`
+
 /** The lines of a run, or of one association in it, numbered as its statement prints them; each says why. */
 export function linesList(runId: number, associationId: number | null): List<LineRow> {
-  const one = associationId === null ? '' : ' AND association_id = ?'
   const bindings = associationId === null ? [runId] : [runId, associationId]
   return {
     name: associationId === null ? 'campagne-lignes' : 'releve-lignes',
@@ -33,9 +43,7 @@ export function linesList(runId: number, associationId: number | null): List<Lin
     sql: `SELECT l.id, l.number, a.code AS association, l.kind, s.id AS "saisineId", s.reference, coalesce(f.label, other.label) AS service,
         l.priced_on AS "pricedOn", l.quantity_retained AS quantity, l.unit_cents AS "unitCents",
         l.reduction_cents AS "reductionCents", l.amount_cents AS "amountCents"
-      FROM (SELECT *, row_number() OVER (PARTITION BY association_id
-              ORDER BY array_position(ARRAY['service', 'correction', 'carry_forward'], kind), position) AS number
-            FROM settlement_lines WHERE run_id = ?${one}) l
+      FROM (${associationId === null ? OF_RUN : OF_ASSOCIATION}) l
       JOIN associations a ON a.id = l.association_id
       LEFT JOIN saisines s ON s.id = l.saisine_id
       LEFT JOIN fees f ON f.id = l.fee_id
@@ -43,7 +51,7 @@ export function linesList(runId: number, associationId: number | null): List<Lin
       LEFT JOIN fees other ON other.id = corrected.fee_id`,
     bindings,
     columns: [
-      { key: 'number', label: 'N°', kind: 'number' },
+      { key: 'number', label: 'N°', kind: 'number', unsorted: associationId === null },
       ...(associationId === null
         ? [{ key: 'association' as const, label: 'Association', kind: 'code' as const }]
         : []),

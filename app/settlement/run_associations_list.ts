@@ -28,8 +28,9 @@ export function runAssociationsList(runId: number): List<RunAssociationRow> {
     sql: `SELECT a.id, a.code, a.name, t.saisines, t.lines, t.total AS "totalCents",
         CASE WHEN h.id IS NOT NULL THEN 'held' WHEN t.total < 0 THEN 'owing' WHEN s.id IS NOT NULL THEN 'issued' ELSE 'due' END AS state,
         s.number AS statement, s.id AS "statementId"
-      FROM (SELECT association_id, count(*) AS lines, count(DISTINCT saisine_id) AS saisines, sum(amount_cents)::bigint AS total
-            FROM settlement_lines WHERE run_id = ? GROUP BY 1) t
+      FROM (SELECT association_id, sum(lines)::bigint AS lines, count(saisine_id) AS saisines, sum(total)::bigint AS total
+            FROM (SELECT association_id, saisine_id, count(*) AS lines, sum(amount_cents) AS total
+                  FROM settlement_lines WHERE run_id = ? GROUP BY 1, 2) AS each GROUP BY 1) t
       JOIN associations a ON a.id = t.association_id
       LEFT JOIN statements s ON s.run_id = ? AND s.association_id = a.id
       LEFT JOIN run_holds h ON h.run_id = ? AND h.association_id = a.id AND h.released_at IS NULL`,

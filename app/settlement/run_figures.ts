@@ -22,9 +22,11 @@ export interface ServiceFigure {
 export async function runFigures(runId: number): Promise<RunFigures> {
   const sums = await row<Omit<RunFigures, 'services' | 'meanCents'>>(
     `SELECT coalesce(sum(amount_cents), 0)::bigint AS "totalCents", count(*) AS lines,
-       count(DISTINCT association_id) AS associations, count(DISTINCT saisine_id) AS saisines
+       count(DISTINCT association_id) AS associations,
+       (SELECT count(*) FROM (SELECT 1 FROM settlement_lines
+          WHERE run_id = ? AND saisine_id IS NOT NULL GROUP BY saisine_id) AS each) AS saisines
      FROM settlement_lines WHERE run_id = ?`,
-    [runId]
+    [runId, runId]
   )
   const services = await rows<ServiceFigure>(
     `SELECT t.code, coalesce((SELECT f.label FROM fees f JOIN fee_schedules s ON s.id = f.fee_schedule_id

@@ -22,6 +22,8 @@ export interface Column<Row> {
   href?: (row: Row) => string | null
   /** Never empty: an index orders it from its end too. */
   filled?: boolean
+  /** The list is never ordered by it: its value is only worked out for the rows of a page. */
+  unsorted?: boolean
   /** The column names the row: a header for those who listen to the page. */
   heads?: boolean
 }
@@ -90,7 +92,7 @@ export interface ListPage {
     key: string
     kind: CellKind
     sorted: 'ascending' | 'descending' | null
-    href: string
+    href: string | null
   }[]
   rows: Cell[][]
   count: number

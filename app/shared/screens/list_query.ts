@@ -30,7 +30,7 @@ export function readListQuery<Row extends object>(
   }
   const asked = textOf(query.tri)
   const key = asked.replace(/^-/, '')
-  const known = list.columns.some((column) => column.key === key)
+  const known = list.columns.some((column) => column.key === key && !column.unsorted)
   const order = known ? asked : list.order
   return {
     values,

@@ -79,7 +79,7 @@ function stateOf({ values, sort }: ListQuery, usual: string): Record<string, str
 }
 
 function headersOf<Row extends object>(list: List<Row>, query: ListQuery): ListPage['headers'] {
-  return list.columns.map(({ key, label, kind = 'text' }) => {
+  return list.columns.map(({ key, label, kind = 'text', unsorted }) => {
     const sorts = query.sort.key === key
     const next = sorts && !query.sort.descending ? `-${key}` : key
     return {
@@ -87,7 +87,7 @@ function headersOf<Row extends object>(list: List<Row>, query: ListQuery): ListP
       label,
       kind,
       sorted: sorts ? (query.sort.descending ? 'descending' : 'ascending') : null,
-      href: addressOf({ ...stateOf(query, list.order), tri: next }),
+      href: unsorted ? null : addressOf({ ...stateOf(query, list.order), tri: next }),
     }
   })
 }
