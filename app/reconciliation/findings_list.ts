@@ -1,6 +1,6 @@
 import type { ConventionAt } from '#app/reconciliation/convention_at'
 import { FINDING_CODES, isBlocking, type FindingCode } from '#app/reconciliation/finding_codes'
-import { associationChoices } from '#app/network/association_choices'
+import { associationFilter } from '#app/network/association_filter'
 import { choicesOf } from '#app/shared/screens/choices_of'
 import type { List, StateLabel } from '#app/shared/screens/list'
 
@@ -83,13 +83,7 @@ export function findingsList({ id, code }: ConventionAt): List<FindingRow> {
         column: 'blocking',
         choices: () => choicesOf(BLOCKING),
       },
-      {
-        name: 'association',
-        label: 'Association',
-        kind: 'choice',
-        column: 'association',
-        choices: associationChoices,
-      },
+      associationFilter,
       {
         name: 'reponse',
         label: 'Réponse',

@@ -1,6 +1,6 @@
 import { OUTCOME_WORDS } from '#app/conventions/convention_words'
-import { conventionChoices } from '#app/conventions/convention_choices'
-import { associationChoices } from '#app/network/association_choices'
+import { conventionFilter } from '#app/conventions/convention_filter'
+import { associationFilter } from '#app/network/association_filter'
 import { ORIGIN_WORDS } from '#app/returns/return_form_words'
 import { choicesOf } from '#app/shared/screens/choices_of'
 import type { List } from '#app/shared/screens/list'
@@ -45,20 +45,8 @@ export const returnFormsList: List<ReturnFormRow> = {
   ],
   filters: [
     { name: 'q', label: 'Référence', kind: 'contains', columns: ['reference'] },
-    {
-      name: 'convention',
-      label: 'Convention',
-      kind: 'choice',
-      column: 'convention',
-      choices: conventionChoices,
-    },
-    {
-      name: 'association',
-      label: 'Association',
-      kind: 'choice',
-      column: 'association',
-      choices: associationChoices,
-    },
+    conventionFilter,
+    associationFilter,
     {
       name: 'rapprochement',
       label: 'Rapprochement',

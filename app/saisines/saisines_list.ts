@@ -1,5 +1,5 @@
-import { conventionChoices } from '#app/conventions/convention_choices'
-import { associationChoices } from '#app/network/association_choices'
+import { conventionFilter } from '#app/conventions/convention_filter'
+import { associationFilter } from '#app/network/association_filter'
 import { formStateConditions, formStateSql } from '#app/saisines/form_state_sql'
 import { BENEFICIARY_WORDS, CHANNEL_WORDS, FORM_STATES } from '#app/saisines/saisine_words'
 import { DEPARTMENTS } from '#app/shared/departments'
@@ -50,20 +50,8 @@ export const saisinesList: List<SaisineRow> = {
   ],
   filters: [
     { name: 'q', label: 'Référence', kind: 'contains', columns: ['reference'] },
-    {
-      name: 'convention',
-      label: 'Convention',
-      kind: 'choice',
-      column: 'convention',
-      choices: conventionChoices,
-    },
-    {
-      name: 'association',
-      label: 'Association',
-      kind: 'choice',
-      column: 'association',
-      choices: associationChoices,
-    },
+    conventionFilter,
+    associationFilter,
     {
       name: 'fiche',
       label: 'Fiche retour',

@@ -1,4 +1,4 @@
-import { conventionChoices } from '#app/conventions/convention_choices'
+import { conventionFilter } from '#app/conventions/convention_filter'
 import type { List, StateLabel } from '#app/shared/screens/list'
 
 interface CorrectionRow {
@@ -60,13 +60,7 @@ export const correctionsList: List<CorrectionRow> = {
       kind: 'contains',
       columns: ['reference', 'association'],
     },
-    {
-      name: 'convention',
-      label: 'Convention',
-      kind: 'choice',
-      column: 'convention',
-      choices: conventionChoices,
-    },
+    conventionFilter,
     {
       name: 'etat',
       label: 'État',

@@ -1,4 +1,4 @@
-import { conventionChoices } from '#app/conventions/convention_choices'
+import { conventionFilter } from '#app/conventions/convention_filter'
 import { RUN_STATE_LABELS, runStateChoices } from '#app/settlement/run_state_labels'
 import type { List } from '#app/shared/screens/list'
 
@@ -41,13 +41,7 @@ export const runsList: List<RunRow> = {
   ],
   filters: [
     { name: 'q', label: 'Campagne', kind: 'contains', columns: ['code'] },
-    {
-      name: 'convention',
-      label: 'Convention',
-      kind: 'choice',
-      column: 'convention',
-      choices: conventionChoices,
-    },
+    conventionFilter,
     { name: 'etat', label: 'État', kind: 'choice', column: 'state', choices: runStateChoices },
     { name: 'du', label: 'Date limite du', kind: 'from', column: 'until' },
     { name: 'au', label: 'au', kind: 'until', column: 'until' },

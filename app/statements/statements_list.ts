@@ -1,4 +1,4 @@
-import { conventionChoices } from '#app/conventions/convention_choices'
+import { conventionFilter } from '#app/conventions/convention_filter'
 import { PAYMENT_STATE_SQL, PAYMENT_STATES } from '#app/statements/payment_states'
 import type { List } from '#app/shared/screens/list'
 
@@ -50,13 +50,7 @@ export const statementsList: List<StatementRow> = {
       kind: 'contains',
       columns: ['number', 'association', 'name'],
     },
-    {
-      name: 'convention',
-      label: 'Convention',
-      kind: 'choice',
-      column: 'convention',
-      choices: conventionChoices,
-    },
+    conventionFilter,
     { name: 'campagne', label: 'Campagne', kind: 'contains', columns: ['run'] },
     {
       name: 'paiement',

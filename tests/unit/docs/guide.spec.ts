@@ -33,7 +33,10 @@ test.group('Le guide', () => {
     await ace.boot()
     const commands = ['list', ...ace.getCommands().map(({ commandName }) => commandName)]
     const cited = PAGES.flatMap(({ name, text }) =>
-      Array.from(text.matchAll(/\.\/ace ([a-z][a-z:-]*)/g), ([, command]) => ({ name, command }))
+      Array.from(text.matchAll(/\.\/ace ([a-z][a-z:-]*)/g), ([, command]) => ({
+        name,
+        command: command!,
+      }))
     )
     assert.isAbove(cited.length, 20)
     for (const { name, command } of cited) assert.include(commands, command, name)
@@ -43,7 +46,7 @@ test.group('Le guide', () => {
     const names = PAGES.map(({ name }) => name)
     for (const { name, text } of PAGES) {
       for (const [, linked] of text.matchAll(/\]\(([a-z-]+\.md)/gi)) {
-        assert.include(names, linked, name)
+        assert.include(names, linked!, name)
       }
     }
   })
