@@ -21,7 +21,7 @@ export function everyRoute(): TestedRoute[] {
 }
 
 /** The association of the person who enters by the portal in the played quarter. */
-const MINE = `(SELECT association_id FROM users WHERE role = 'association')`
+const MINE = `(SELECT association_id FROM users WHERE email = 'association@example.org')`
 
 /** What the parameters of a pattern name in the played quarter, by the beginning of the pattern. */
 const SUBJECTS: readonly [start: RegExp, sql: string][] = [

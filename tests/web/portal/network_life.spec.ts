@@ -72,13 +72,15 @@ test.group('La vie du réseau', (group) => {
       convention: 'AMF-2021',
       nature: 'sheet',
     })
+    const code = 'SANS-2026'
     await rows(
-      `INSERT INTO conventions SELECT (jsonb_populate_record(NULL::conventions, to_jsonb(c)
-         || jsonb_build_object('id', nextval(pg_get_serial_sequence('conventions', 'id')), 'code', 'SANS-2026'))).*
-       FROM conventions c WHERE code = 'AMF-2021'`
+      `INSERT INTO conventions OVERRIDING SYSTEM VALUE SELECT (jsonb_populate_record(NULL::conventions, to_jsonb(c)
+         || jsonb_build_object('id', nextval(pg_get_serial_sequence('conventions', 'id')), 'code', ?::text))).*
+       FROM conventions c WHERE code = 'AMF-2021'`,
+      [code]
     )
     assert.equal((await member.get(`/lettres/${for2021.location!.split('/').pop()}`)).status, 200)
-    const hidden = await publish(coordinator, { titre: 'Pour personne', convention: 'SANS-2026' })
+    const hidden = await publish(coordinator, { titre: 'Pour personne', convention: code })
     assert.equal((await member.get(`/lettres/${hidden.location!.split('/').pop()}`)).status, 404)
   })
 
