@@ -1,3 +1,4 @@
+import { formCounts } from '#app/portal/forms/form_lists'
 import { row, rows } from '#app/shared/rows'
 import type { Cents } from '#app/shared/cents'
 import type { Day } from '#app/shared/day'
@@ -30,13 +31,10 @@ export async function portalHome(): Promise<PortalHome> {
      FROM statements s JOIN runs r ON r.id = s.run_id JOIN conventions c ON c.id = r.convention_id
      ORDER BY s.issued_at DESC, s.id DESC LIMIT 5`
   )
-  const counts = (await row<Omit<PortalHome, 'paid' | 'association' | 'account'>>(
+  const counts = (await row<Pick<PortalHome, 'paidThisYear' | 'openDisputes'>>(
     `SELECT
        (SELECT coalesce(sum(payable_cents), 0)::bigint FROM statements
         WHERE issued_at >= date_trunc('year', now() AT TIME ZONE 'Europe/Paris') AT TIME ZONE 'Europe/Paris') AS "paidThisYear",
-       (SELECT count(*) FROM saisines s WHERE NOT EXISTS (SELECT FROM return_forms f
-          WHERE f.reference = s.reference AND f.convention_id = s.convention_id)) AS "dueForms",
-       (SELECT count(*) FROM form_outcomes WHERE outcome <> 'RETENUE') AS "refusedForms",
        (SELECT count(*) FROM disputes WHERE closed_at IS NULL) AS "openDisputes"`
   ))!
   const association = (await row<{ code: string; name: string }>(
@@ -46,5 +44,6 @@ export async function portalHome(): Promise<PortalHome> {
     `SELECT iban_last4 AS last4, payable_from AS "payableFrom" FROM bank_accounts
      WHERE approved_at IS NOT NULL AND replaced_at IS NULL AND blocked_at IS NULL ORDER BY id DESC LIMIT 1`
   )
-  return { ...counts, association, paid, account }
+  const { due, refused } = await formCounts()
+  return { ...counts, dueForms: due, refusedForms: refused, association, paid, account }
 }

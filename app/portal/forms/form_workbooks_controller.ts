@@ -37,8 +37,9 @@ export default class FormWorkbooksController {
       })
     }
     if (isRefused(sent)) return refuseBack(ctx, sent, page)
-    const known = sent.unchanged > 0 ? ` ${plural(sent.unchanged, 'fiche')} déjà envoyée(s).` : ''
-    say(ctx, `${plural(sent.created, 'fiche')} envoyée(s) par le classeur.${known}`)
+    const known = plural(sent.unchanged, 'fiche l’était déjà', 'fiches l’étaient déjà')
+    const news = plural(sent.created, 'fiche envoyée', 'fiches envoyées')
+    say(ctx, sent.unchanged > 0 ? `${news}\u00a0; ${known}.` : `${news}.`)
     return ctx.response.redirect().status(303).toPath('/mes-fiches')
   }
 }

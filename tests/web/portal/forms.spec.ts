@@ -54,7 +54,8 @@ test.group('Les fiches retour d’une association', (group) => {
   }) => {
     const id = await aNewSaisine('PORT-1')
     const list = await member.get('/mes-fiches')
-    assert.match(list.text, /À envoyer \(\d+\)/)
+    const due = /À envoyer \((\d+)\)/.exec(list.text)![1]!
+    assert.match((await member.get('/mon-association')).text, new RegExp(`${due} fiches? attendue`))
     const page = await member.get(`/mes-fiches/${id}`)
     assert.include(page.html, 'name="entretien_psychologique"')
     const before = await contentHash()
