@@ -1,6 +1,7 @@
 import { test } from '@japa/runner'
 import { row } from '#app/shared/rows'
-import { aPlayedQuarter, enter, MAILBOXES, serve, type StaffRole } from '#tests/support/web'
+import { STAFF } from '#app/accounts/access'
+import { aPlayedQuarter, enter, serve } from '#tests/support/web'
 
 const QUEUE = /<a href="([^"]+)"><strong class="figure">([^<]+)<\/strong>/g
 
@@ -11,7 +12,7 @@ test.group('L’accueil', (group) => {
   })
 
   test('chaque file annonce le nombre que sa liste montre', async ({ assert }) => {
-    for (const role of Object.keys(MAILBOXES) as StaffRole[]) {
+    for (const role of STAFF) {
       const visitor = await enter(role)
       const home = await visitor.get('/')
       assert.equal(home.status, 200)
