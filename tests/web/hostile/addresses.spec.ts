@@ -83,7 +83,7 @@ test.group('Chaque adresse', (group) => {
 
   test('chaque paramètre de chaque page', async ({ assert }) => {
     const before = await contentHash()
-    const pages = everyRoute().filter(({ method }) => method === 'GET')
+    const pages = everyRoute().filter(({ method, access }) => method === 'GET' && access !== 'api')
     let asked = 0
     const wrong: string[] = []
     await inParallel(pages, async (route) => {
@@ -115,7 +115,9 @@ test.group('Chaque adresse', (group) => {
   })
 
   test('chaque nom d’une adresse', async ({ assert }) => {
-    const named = everyRoute().filter(({ pattern }) => pattern.includes(':'))
+    const named = everyRoute().filter(
+      ({ pattern, access }) => pattern.includes(':') && access !== 'api'
+    )
     const before = await contentHash()
     const wrong: string[] = []
     await inParallel(named, async (route) => {

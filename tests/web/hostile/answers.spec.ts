@@ -55,14 +55,15 @@ test.group('Ce que chaque réponse protège', (group) => {
   test('chaque page, chaque refus et chaque erreur le dit au navigateur', async ({ assert }) => {
     const answers: [string, Headers][] = []
     await inParallel(everyRoute(), async ({ method, pattern, access }) => {
-      const role = ROLES.find((one) => access === 'public' || access.includes(one))!
+      const role = ROLES.find((one) => access === 'public' || access.includes(one))
       const path = (await existingPath(pattern)) ?? unknownPath(pattern)!
       const anybody = new Visitor()
       answers.push([
         `${method} ${path} sans entrer`,
         (await anybody.send(path, { method })).headers,
       ])
-      if (method === 'GET')
+      // What software reads is nobody’s page.
+      if (method === 'GET' && role)
         answers.push([`GET ${path}`, (await visitors.get(role)!.get(path)).headers])
     })
     const auditor = visitors.get('auditor')!
