@@ -21,6 +21,11 @@ export default class MyDisputesController {
   }
 
   async create({ request, response, view }: HttpContext) {
+    const { ligne, fiche }: Record<string, unknown> = request.qs()
+    // One contests from where a line or a refusal is shown.
+    if (ligne === undefined && fiche === undefined) {
+      return response.redirect().status(303).toPath('/mes-paiements')
+    }
     const contested = found(await contestedChoice(request))
     if (contested.openDisputeId !== null) {
       return response.redirect().toPath(`/mes-reclamations/${contested.openDisputeId}`)
