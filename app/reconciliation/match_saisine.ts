@@ -28,13 +28,15 @@ export function matchSaisine(
 
 /** The last version that the same sender put in the place of this one, in the portal. */
 function correctionOf(form: FormFacts, forms: readonly FormFacts[]): FormFacts | null {
-  let last: FormFacts | null = null
-  for (const other of forms) {
-    if (other.origin !== 'portal' || other.version <= (last ?? form).version) continue
-    if (other.associationId !== form.associationId || other.reference !== form.reference) continue
-    if (other.conventionId === form.conventionId) last = other
-  }
-  return last
+  const corrections = forms.filter(
+    ({ origin, version, associationId, reference, conventionId }) =>
+      origin === 'portal' &&
+      version > form.version &&
+      associationId === form.associationId &&
+      reference === form.reference &&
+      conventionId === form.conventionId
+  )
+  return corrections.toSorted((a, b) => a.version - b.version || a.id - b.id).at(-1) ?? null
 }
 
 function byReception(a: FormFacts, b: FormFacts): number {
