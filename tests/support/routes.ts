@@ -37,6 +37,10 @@ const SUBJECTS: readonly [start: RegExp, sql: string][] = [
   [/^\/regularisations\//, 'SELECT min(id)::text AS value FROM proposed_corrections'],
   [/^\/reclamations\//, 'SELECT min(id)::text AS value FROM disputes'],
   [/^\/ordres\//, 'SELECT min(id)::text AS value FROM transfer_orders'],
+  [
+    /^\/ecritures\/controles\//,
+    `SELECT min(id)::text AS value FROM works WHERE kind = 'ledger_check' AND state = 'done'`,
+  ],
   [/^\/ecritures\//, 'SELECT min(id)::text AS value FROM journal_entries'],
   [/^\/conventions\//, 'SELECT min(id)::text AS value FROM conventions'],
   [/^\/associations\//, 'SELECT min(id)::text AS value FROM associations'],
