@@ -67,6 +67,18 @@ export type ScannedRoutes = {
     'convention_documents.show': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'documentId': ParamValue} }
     'advance_decisions.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'additions.store': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'addition': ParamValue} }
+    'letters.index': { paramsTuple?: []; params?: {} }
+    'letters.store': { paramsTuple?: []; params?: {} }
+    'letters.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'letter_files.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'letters.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'meetings.index': { paramsTuple?: []; params?: {} }
+    'meetings.store': { paramsTuple?: []; params?: {} }
+    'meetings.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'meetings.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'actions.index': { paramsTuple?: []; params?: {} }
+    'actions.store': { paramsTuple?: []; params?: {} }
+    'actions.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'associations.index': { paramsTuple?: []; params?: {} }
     'associations.create': { paramsTuple?: []; params?: {} }
     'associations.store': { paramsTuple?: []; params?: {} }
@@ -142,6 +154,9 @@ export type ScannedRoutes = {
     'my_messages.index': { paramsTuple?: []; params?: {} }
     'my_messages.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'my_messages.update': { paramsTuple?: []; params?: {} }
+    'mail_models.index': { paramsTuple?: []; params?: {} }
+    'mail_models.show': { paramsTuple: [ParamValue]; params: {'name': ParamValue} }
+    'mail_model_pages.show': { paramsTuple: [ParamValue]; params: {'name': ParamValue} }
     'my_payments.index': { paramsTuple?: []; params?: {} }
     'my_payments.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'my_lines.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
@@ -160,10 +175,23 @@ export type ScannedRoutes = {
     'my_changes.create': { paramsTuple: [ParamValue]; params: {'nature': ParamValue} }
     'my_changes.store': { paramsTuple: [ParamValue]; params: {'nature': ParamValue} }
     'own_forms.index': { paramsTuple?: []; params?: {} }
+    'form_workbooks.create': { paramsTuple?: []; params?: {} }
+    'form_workbooks.show': { paramsTuple?: []; params?: {} }
+    'form_workbooks.store': { paramsTuple?: []; params?: {} }
     'own_forms.show': { paramsTuple: [ParamValue]; params: {'saisineId': ParamValue} }
     'own_forms.store': { paramsTuple: [ParamValue]; params: {'saisineId': ParamValue} }
     'form_trials.store': { paramsTuple: [ParamValue]; params: {'saisineId': ParamValue} }
     'form_drafts.store': { paramsTuple: [ParamValue]; params: {'saisineId': ParamValue} }
+    'my_letters.index': { paramsTuple?: []; params?: {} }
+    'my_letters.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'my_letter_files.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'my_meetings.index': { paramsTuple?: []; params?: {} }
+    'my_meetings.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'my_meetings.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'my_meetings.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'my_actions.index': { paramsTuple?: []; params?: {} }
+    'my_actions.store': { paramsTuple?: []; params?: {} }
+    'my_actions.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'my_access.index': { paramsTuple?: []; params?: {} }
     'my_access.store': { paramsTuple?: []; params?: {} }
     'my_access.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
@@ -178,9 +206,6 @@ export type ScannedRoutes = {
     'saved_views.store': { paramsTuple?: []; params?: {} }
     'saved_views.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'mails.index': { paramsTuple?: []; params?: {} }
-    'mail_models.index': { paramsTuple?: []; params?: {} }
-    'mail_models.show': { paramsTuple: [ParamValue]; params: {'name': ParamValue} }
-    'mail_model_pages.show': { paramsTuple: [ParamValue]; params: {'name': ParamValue} }
     'mails.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'mail_resendings.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'mail_bounces.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
@@ -219,6 +244,12 @@ export type ScannedRoutes = {
     'conventions.index': { paramsTuple?: []; params?: {} }
     'conventions.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'convention_documents.show': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'documentId': ParamValue} }
+    'letters.index': { paramsTuple?: []; params?: {} }
+    'letters.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'letter_files.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'meetings.index': { paramsTuple?: []; params?: {} }
+    'meetings.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'actions.index': { paramsTuple?: []; params?: {} }
     'associations.index': { paramsTuple?: []; params?: {} }
     'associations.create': { paramsTuple?: []; params?: {} }
     'associations.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
@@ -263,6 +294,9 @@ export type ScannedRoutes = {
     'entries.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'my_messages.index': { paramsTuple?: []; params?: {} }
     'my_messages.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'mail_models.index': { paramsTuple?: []; params?: {} }
+    'mail_models.show': { paramsTuple: [ParamValue]; params: {'name': ParamValue} }
+    'mail_model_pages.show': { paramsTuple: [ParamValue]; params: {'name': ParamValue} }
     'my_payments.index': { paramsTuple?: []; params?: {} }
     'my_payments.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'my_lines.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
@@ -277,7 +311,15 @@ export type ScannedRoutes = {
     'my_accounts.create': { paramsTuple?: []; params?: {} }
     'my_changes.create': { paramsTuple: [ParamValue]; params: {'nature': ParamValue} }
     'own_forms.index': { paramsTuple?: []; params?: {} }
+    'form_workbooks.create': { paramsTuple?: []; params?: {} }
+    'form_workbooks.show': { paramsTuple?: []; params?: {} }
     'own_forms.show': { paramsTuple: [ParamValue]; params: {'saisineId': ParamValue} }
+    'my_letters.index': { paramsTuple?: []; params?: {} }
+    'my_letters.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'my_letter_files.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'my_meetings.index': { paramsTuple?: []; params?: {} }
+    'my_meetings.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'my_actions.index': { paramsTuple?: []; params?: {} }
     'my_access.index': { paramsTuple?: []; params?: {} }
     'openapi.show': { paramsTuple?: []; params?: {} }
     'saisines_api.index': { paramsTuple?: []; params?: {} }
@@ -287,9 +329,6 @@ export type ScannedRoutes = {
     'health.show': { paramsTuple?: []; params?: {} }
     'assets.show': { paramsTuple: [ParamValue]; params: {'name': ParamValue} }
     'mails.index': { paramsTuple?: []; params?: {} }
-    'mail_models.index': { paramsTuple?: []; params?: {} }
-    'mail_models.show': { paramsTuple: [ParamValue]; params: {'name': ParamValue} }
-    'mail_model_pages.show': { paramsTuple: [ParamValue]; params: {'name': ParamValue} }
     'mails.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'works.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
   }
@@ -326,6 +365,12 @@ export type ScannedRoutes = {
     'conventions.index': { paramsTuple?: []; params?: {} }
     'conventions.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'convention_documents.show': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'documentId': ParamValue} }
+    'letters.index': { paramsTuple?: []; params?: {} }
+    'letters.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'letter_files.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'meetings.index': { paramsTuple?: []; params?: {} }
+    'meetings.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'actions.index': { paramsTuple?: []; params?: {} }
     'associations.index': { paramsTuple?: []; params?: {} }
     'associations.create': { paramsTuple?: []; params?: {} }
     'associations.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
@@ -370,6 +415,9 @@ export type ScannedRoutes = {
     'entries.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'my_messages.index': { paramsTuple?: []; params?: {} }
     'my_messages.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'mail_models.index': { paramsTuple?: []; params?: {} }
+    'mail_models.show': { paramsTuple: [ParamValue]; params: {'name': ParamValue} }
+    'mail_model_pages.show': { paramsTuple: [ParamValue]; params: {'name': ParamValue} }
     'my_payments.index': { paramsTuple?: []; params?: {} }
     'my_payments.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'my_lines.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
@@ -384,7 +432,15 @@ export type ScannedRoutes = {
     'my_accounts.create': { paramsTuple?: []; params?: {} }
     'my_changes.create': { paramsTuple: [ParamValue]; params: {'nature': ParamValue} }
     'own_forms.index': { paramsTuple?: []; params?: {} }
+    'form_workbooks.create': { paramsTuple?: []; params?: {} }
+    'form_workbooks.show': { paramsTuple?: []; params?: {} }
     'own_forms.show': { paramsTuple: [ParamValue]; params: {'saisineId': ParamValue} }
+    'my_letters.index': { paramsTuple?: []; params?: {} }
+    'my_letters.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'my_letter_files.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'my_meetings.index': { paramsTuple?: []; params?: {} }
+    'my_meetings.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'my_actions.index': { paramsTuple?: []; params?: {} }
     'my_access.index': { paramsTuple?: []; params?: {} }
     'openapi.show': { paramsTuple?: []; params?: {} }
     'saisines_api.index': { paramsTuple?: []; params?: {} }
@@ -394,9 +450,6 @@ export type ScannedRoutes = {
     'health.show': { paramsTuple?: []; params?: {} }
     'assets.show': { paramsTuple: [ParamValue]; params: {'name': ParamValue} }
     'mails.index': { paramsTuple?: []; params?: {} }
-    'mail_models.index': { paramsTuple?: []; params?: {} }
-    'mail_models.show': { paramsTuple: [ParamValue]; params: {'name': ParamValue} }
-    'mail_model_pages.show': { paramsTuple: [ParamValue]; params: {'name': ParamValue} }
     'mails.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'works.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
   }
@@ -432,6 +485,12 @@ export type ScannedRoutes = {
     'convention_documents.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'advance_decisions.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'additions.store': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'addition': ParamValue} }
+    'letters.store': { paramsTuple?: []; params?: {} }
+    'letters.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'meetings.store': { paramsTuple?: []; params?: {} }
+    'meetings.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'actions.store': { paramsTuple?: []; params?: {} }
+    'actions.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'associations.store': { paramsTuple?: []; params?: {} }
     'associations.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'memberships.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
@@ -467,9 +526,14 @@ export type ScannedRoutes = {
     'my_messages.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'my_accounts.store': { paramsTuple?: []; params?: {} }
     'my_changes.store': { paramsTuple: [ParamValue]; params: {'nature': ParamValue} }
+    'form_workbooks.store': { paramsTuple?: []; params?: {} }
     'own_forms.store': { paramsTuple: [ParamValue]; params: {'saisineId': ParamValue} }
     'form_trials.store': { paramsTuple: [ParamValue]; params: {'saisineId': ParamValue} }
     'form_drafts.store': { paramsTuple: [ParamValue]; params: {'saisineId': ParamValue} }
+    'my_meetings.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'my_meetings.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'my_actions.store': { paramsTuple?: []; params?: {} }
+    'my_actions.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'my_access.store': { paramsTuple?: []; params?: {} }
     'my_access.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'forms_api.store': { paramsTuple?: []; params?: {} }

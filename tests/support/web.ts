@@ -90,7 +90,7 @@ export async function aPlayedQuarter(): Promise<World> {
 }
 
 /** The queue lives in the database: the process leaves it first, and joins the new one when it needs it. */
-async function emptyDatabase(): Promise<void> {
+export async function emptyDatabase(): Promise<void> {
   await leaveQueue()
   await resetDatabase()
 }

@@ -4,7 +4,6 @@ import { openDemoEntrance } from '#app/demo/demo_entrance'
 import { approveDemoAccounts } from '#app/demo/play_network'
 import { DEFAULT_RATES, type FindingRates } from '#app/demo/quarter/finding_rates'
 import { row } from '#app/shared/rows'
-import { resetDatabase } from '#database/reset_database'
 import {
   browse,
   examine,
@@ -13,7 +12,7 @@ import {
   noTrouble,
   type Faults,
 } from '#tests/support/browser'
-import { enter, serve, spoilt } from '#tests/support/web'
+import { emptyDatabase, enter, serve, spoilt } from '#tests/support/web'
 import { buildWorld, type World } from '#tests/support/world'
 import { Hand } from '#tests/web/browser/hand'
 
@@ -26,7 +25,7 @@ test.group('Un trimestre dans le navigateur', (group) => {
   let rest: () => Promise<void>
   group.setup(async () => {
     spoilt()
-    await resetDatabase()
+    await emptyDatabase()
     const world: World = await buildWorld({
       associations: 130,
       saisines: 1200,

@@ -15,7 +15,7 @@ export interface Form {
 }
 
 /** Addresses looked at for each pattern: another state of the same thing has other forms. */
-const MOST_PAGES = 2
+const MOST_PAGES = process.env.WEB_ALL ? 2 : 1
 
 /** One form for each POST route that somebody may call: as its page shows it, otherwise from its code. */
 export async function everyForm(visitors: ReadonlyMap<StaffRole, Visitor>): Promise<Form[]> {
