@@ -22,8 +22,11 @@ up.on('up:fragment:poll', ({ renderOptions }) => {
 
 /* A list of things to decide: each key presses the button that names it. */
 up.on('keydown', 'body', (event) => {
-  if (event.ctrlKey || event.metaKey || event.altKey || event.repeat || event.defaultPrevented) return
-  const typing = event.target.closest('input:not([type=checkbox]):not([type=radio]), textarea, select')
+  if (event.ctrlKey || event.metaKey || event.altKey || event.repeat || event.defaultPrevented)
+    return
+  const typing = event.target.closest(
+    'input:not([type=checkbox]):not([type=radio]), textarea, select'
+  )
   if (typing) {
     if (event.key === 'Escape') event.target.blur()
     return

@@ -25,7 +25,9 @@ test.group('Un fichier qui n’entre pas n’écrit rien', (group) => {
     }
   })
 
-  test('un essai à blanc vérifie tout, dit ce qui changerait, et n’écrit rien', async ({ assert }) => {
+  test('un essai à blanc vérifie tout, dit ce qui changerait, et n’écrit rien', async ({
+    assert,
+  }) => {
     const path = await writeSaisines(federation, 'essai.csv', [SAISINE])
     const before = await picture()
     const options = { actorId: federation.people.platform.id, dryRun: true }

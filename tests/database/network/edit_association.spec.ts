@@ -14,7 +14,11 @@ test.group('Description d’une association', (group) => {
     const filled = { commune: 'Chalon', siret: '732 829 320 00074', departements: '71, 1' }
     assert.isTrue(done(await editAssociation('AV71', filled, coordinator.id)).changed)
     const edited = await Association.findByOrFail('code', 'AV71')
-    assert.containSubset(edited.$attributes, { town: 'Chalon', siret: '73282932000074', postcode: '71000' })
+    assert.containSubset(edited.$attributes, {
+      town: 'Chalon',
+      siret: '73282932000074',
+      postcode: '71000',
+    })
     assert.isTrue(
       done(await editAssociation('AV71', { siret: '', code_postal: ' ' }, coordinator.id)).changed
     )
