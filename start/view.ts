@@ -16,6 +16,9 @@ import {
   plural,
 } from '#app/shared/french_format'
 
+// A page of a list is hundreds of cells: each template is compiled once, except where someone is writing it.
+edge.configure({ cache: process.env.DEV_MODE !== 'true' })
+
 edge.global('assetUrl', assetUrl)
 edge.global('amount', formatAmount)
 edge.global('day', formatDay)
