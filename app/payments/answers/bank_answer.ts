@@ -20,6 +20,9 @@ export interface BankAnswer {
   createdAt: string | null
   /** The MsgId of the pain.001 that a pain.002 answers. */
   originalMessageId: string | null
+  /** Transfers and total of that order, as the bank counted them; null when it does not repeat them. */
+  originalCount: number | null
+  originalSum: Cents | null
   /** On the whole order (GrpSts): a positive answer may list nothing else. */
   groupStatus: string | null
   groupReasons: readonly StatusReason[]
@@ -106,6 +109,8 @@ export interface MoneyTrail {
   messageId: string | null
   endToEndId: string | null
   instructionId: string | null
+  /** References whose kind is not told, where a lot’s or a transfer’s own may stand: CFONB mostly. */
+  otherReferences: readonly string[]
   counterpartyName: string | null
   counterpartyIban: string | null
   /** Remittance or wording of the statement, in the bank’s words. */
