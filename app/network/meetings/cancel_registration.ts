@@ -1,13 +1,12 @@
 import type User from '#app/accounts/user'
 import { lockMeeting, type LockedMeeting } from '#app/network/meetings/lock_meeting'
-import { formatInstant } from '#app/shared/screens/list_cell'
-import { postMail } from '#app/shared/mail/post_mail'
+import { seatLetter } from '#app/shared/mail/letters/seat_given'
+import { notify } from '#app/shared/mail/notify'
 import { recordEvent } from '#app/shared/record_event'
 import { refuse, type Refused } from '#app/shared/result'
 import { row } from '#app/shared/rows'
 import { found } from '#app/shared/screens/not_found'
 import { transaction, type Trx } from '#app/shared/transaction'
-import { appUrl } from '#start/env'
 
 export interface Cancelled {
   /** Who had waited and now has the seat; null when nobody did. */
@@ -56,31 +55,22 @@ async function giveSeat(
   { title, startsAt }: LockedMeeting,
   seat: number
 ): Promise<number | null> {
-  const next = await row<{ id: number; email: string }>(
+  const next = await row<{ id: number; associationId: number; userId: number }>(
     `UPDATE meeting_registrations r SET seat = ? FROM users u
      WHERE u.id = r.user_id AND r.id = (SELECT min(w.id) FROM meeting_registrations w JOIN users p ON p.id = w.user_id
        WHERE w.meeting_id = ? AND w.seat IS NULL AND w.cancelled_at IS NULL AND p.disabled_at IS NULL)
-     RETURNING r.id, u.email`,
+     RETURNING r.id, r.association_id AS "associationId", u.id AS "userId"`,
     [seat, meetingId],
     trx
   )
   if (!next) return null
+  const { id, associationId, userId } = next
   await recordEvent(trx, null, {
     verb: 'meeting.seat_given',
     subject: ['meeting', meetingId],
-    after: { registrationId: next.id, seat },
+    after: { registrationId: id, seat },
   })
-  await postMail(trx, {
-    kind: 'meeting',
-    to: next.email,
-    subject: `Vous avez une place : ${title}`,
-    text: [
-      'Bonjour,',
-      `Une place s’est libérée : vous êtes inscrit au rendez-vous « ${title} », le ${formatInstant(startsAt)} (heure de Paris).`,
-      `Le lien et le fichier de calendrier sont ici :\n${appUrl}/rendez-vous`,
-      'Si vous ne pouvez plus venir, désistez-vous sur la même page : la place ira à la personne suivante.',
-    ].join('\n\n'),
-    causedBy: null,
-  })
-  return next.id
+  const letter = seatLetter({ title, startsAt })
+  await notify(trx, [{ kind: 'meeting', associationId, userId, cause: `seat:${id}`, letter }], null)
+  return id
 }

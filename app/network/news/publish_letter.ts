@@ -1,6 +1,8 @@
 import type User from '#app/accounts/user'
 import { privacyGuard } from '#app/intake/privacy_guard'
+import { notifyPublished } from '#app/network/news/notify_published'
 import { isLetterKind } from '#app/network/news/letter_words'
+import { parisDay } from '#app/shared/day'
 import { recordEvent } from '#app/shared/record_event'
 import type { Reason, Refused } from '#app/shared/result'
 import { row } from '#app/shared/rows'
@@ -19,7 +21,8 @@ export interface NewLetter {
 export function publishLetter(
   actor: Pick<User, 'id'>,
   { kind, title, summary, conventionCode }: NewLetter,
-  file: KeptFile
+  file: KeptFile,
+  at = new Date()
 ): Promise<{ id: number } | Refused> {
   return transaction<{ id: number }>(async (trx) => {
     const convention = await row<{ id: number }>(
@@ -54,6 +57,11 @@ export function publishLetter(
       verb: 'letter.published',
       subject: ['letter', created.id],
       after: { kind, title, convention: conventionCode, sha256: file.sha256.toString('hex') },
+    })
+    await notifyPublished(trx, {
+      letterId: created.id,
+      actorId: actor.id,
+      day: parisDay(at),
     })
     return created
   })

@@ -2,6 +2,9 @@ import { randomBytes } from 'node:crypto'
 import { hashToken } from '#app/accounts/entry/invite'
 import type User from '#app/accounts/user'
 import { privacyGuard } from '#app/intake/privacy_guard'
+import { accessLetter } from '#app/shared/mail/letters/access_opened'
+import { notify, type Notice } from '#app/shared/mail/notify'
+import { parisDay } from '#app/shared/day'
 import { recordEvent } from '#app/shared/record_event'
 import { refuse, type Refused } from '#app/shared/result'
 import { row } from '#app/shared/rows'
@@ -21,7 +24,8 @@ export interface CreatedToken {
 /** Makes a token for the software of the person’s association. */
 export function createToken(
   { id: userId, associationId }: Pick<User, 'id' | 'associationId'>,
-  label: string
+  label: string,
+  at = new Date()
 ): Promise<CreatedToken | Refused> {
   return transaction<CreatedToken>(async (trx) => {
     if (label === '' || label.length > 60) {
@@ -54,6 +58,13 @@ export function createToken(
       subject: ['api_token', id],
       after: { label, prefix },
     })
+    await notify(trx, [noticeOf(associationId!, id, label, at)], userId)
     return { id, token }
   })
+}
+
+/** All who enter for the association are told, whatever they chose: one of them may not have asked for it. */
+function noticeOf(associationId: number, id: number, label: string, at: Date): Notice {
+  const letter = accessLetter({ label, on: parisDay(at) })
+  return { kind: 'access', associationId, cause: `access:${id}`, letter }
 }

@@ -1,11 +1,14 @@
 import { reminderLetter } from '#app/reconciliation/reminders/reminder_mail'
+import { accessLetter } from '#app/shared/mail/letters/access_opened'
 import { accountLetter } from '#app/shared/mail/letters/account_changed'
 import { digestLetter } from '#app/shared/mail/letters/digest'
 import { disputeLetter } from '#app/shared/mail/letters/dispute_answered'
 import { formsDueLetter } from '#app/shared/mail/letters/forms_due'
 import { formsRefusedLetter } from '#app/shared/mail/letters/forms_refused'
 import { invitationLetter } from '#app/shared/mail/letters/invitation'
+import { publishedLetter } from '#app/shared/mail/letters/letter_published'
 import { newSaisinesLetter } from '#app/shared/mail/letters/new_saisines'
+import { seatLetter } from '#app/shared/mail/letters/seat_given'
 import { statementLetter } from '#app/shared/mail/letters/statement_issued'
 import { transferLetter } from '#app/shared/mail/letters/transfer_settled'
 import type { Letter } from '#app/shared/mail/letter'
@@ -94,6 +97,25 @@ export const MAIL_MODELS: Readonly<Record<string, MailModel>> = {
   account_rejected: {
     when: 'Des coordonnées bancaires sont refusées',
     letter: accountLetter({ step: 'rejected', on: ON }),
+  },
+  access: {
+    when: 'Un accès est ouvert pour un logiciel',
+    letter: accessLetter({ label: 'Gestion des dossiers', on: ON }),
+  },
+  letter: {
+    when: 'La fédération publie une lettre',
+    letter: publishedLetter({ id: 1, isSheet: false, title: 'Lettre d’exemple' }),
+  },
+  sheet: {
+    when: 'La fédération publie une fiche technique',
+    letter: publishedLetter({ id: 1, isSheet: true, title: 'Fiche d’exemple' }),
+  },
+  meeting: {
+    when: 'Une place se libère pour qui attendait',
+    letter: seatLetter({
+      title: 'Webinaire d’exemple',
+      startsAt: new Date('2026-12-08T13:00:00Z'),
+    }),
   },
   invitation: {
     when: 'Une personne est invitée',

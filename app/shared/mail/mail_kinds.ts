@@ -9,6 +9,8 @@ export const MAIL_KINDS = {
   transfer: 'Virement',
   dispute: 'Réclamation',
   account: 'Coordonnées bancaires',
+  access: 'Accès d’un logiciel',
+  letter: 'Lettre du réseau',
   meeting: 'Rendez-vous du réseau',
   digest: 'Messages du jour',
 } as const
@@ -16,4 +18,4 @@ export const MAIL_KINDS = {
 export type MailKind = keyof typeof MAIL_KINDS
 
 /** Those that nobody may choose not to receive. */
-export const SECURITY_KINDS: readonly MailKind[] = ['invitation', 'account']
+export const SECURITY_KINDS: readonly MailKind[] = ['invitation', 'account', 'access']

@@ -11,6 +11,8 @@ export interface Notice {
   /** What is told: a recipient is told of it once, whatever happens. */
   cause: string
   letter: Letter
+  /** The one person of the association that it concerns; everybody when not given. */
+  userId?: number
 }
 
 /**
@@ -25,9 +27,11 @@ export async function notify(
   causedBy: number | null
 ): Promise<number> {
   if (notices.length === 0) return 0
+  const letters = new Set(notices.map(({ letter }) => letter))
+  const rendered = new Map(Array.from(letters, (letter) => [letter, renderLetter(letter)]))
   const told = notices.map(({ letter, ...notice }) => ({
     ...notice,
-    ...renderLetter(letter),
+    ...rendered.get(letter)!,
     letter,
     security: SECURITY_KINDS.includes(notice.kind),
   }))
@@ -38,16 +42,17 @@ export async function notify(
 const INSERT = `
   WITH told AS MATERIALIZED (
     SELECT * FROM jsonb_to_recordset(?::jsonb) AS n (kind text, "associationId" bigint, cause text, subject text,
-      text text, html text, letter jsonb, security boolean)),
+      text text, html text, letter jsonb, security boolean, "userId" bigint)),
   people AS (
     SELECT t."associationId", t.cause, t.kind, u.id AS user_id, u.email,
       CASE WHEN t.security THEN 'immediate' ELSE coalesce(p.rhythm, 'immediate') END AS rhythm
     FROM told t JOIN users u ON u.association_id = t."associationId" AND u.disabled_at IS NULL
+      AND u.id = coalesce(t."userId", u.id)
     LEFT JOIN mail_preferences p ON p.user_id = u.id
     UNION ALL
     SELECT t."associationId", t.cause, t.kind, NULL, lower(a.email), 'immediate'
     FROM told t JOIN associations a ON a.id = t."associationId"
-    WHERE a.email IS NOT NULL AND (t.security OR NOT EXISTS (
+    WHERE a.email IS NOT NULL AND t."userId" IS NULL AND (t.security OR NOT EXISTS (
       SELECT FROM users u WHERE u.association_id = a.id AND u.disabled_at IS NULL))
     UNION ALL
     SELECT t."associationId", t.cause, t.kind, NULL, lower(e.before ->> 'email'), 'immediate'

@@ -1,11 +1,18 @@
+import { randomBytes } from 'node:crypto'
 import { test } from '@japa/runner'
 import testUtils from '@adonisjs/core/services/test_utils'
 import db from '@adonisjs/lucid/services/db'
+import { createUser } from '#app/accounts/create_user'
+import { createToken } from '#app/portal/api/create_token'
 import { chooseRhythm } from '#app/portal/messages/choose_rhythm'
 import { notifyTransfer } from '#app/payments/notify_transfer'
 import { tellFormsDue } from '#app/reconciliation/reminders/tell_forms_due'
 import { tellRefusedForms } from '#app/reconciliation/tell_refused_forms'
 import { approveBankAccount } from '#app/network/approve_bank_account'
+import { cancelRegistration } from '#app/network/meetings/cancel_registration'
+import { createMeeting } from '#app/network/meetings/create_meeting'
+import { registerForMeeting } from '#app/network/meetings/register_for_meeting'
+import { publishLetter } from '#app/network/news/publish_letter'
 import { proposeBankAccount } from '#app/network/propose_bank_account'
 import { answerDispute } from '#app/settlement/answer_dispute'
 import { openDispute } from '#app/settlement/open_dispute'
@@ -38,6 +45,13 @@ function mails(kind: string, associationId: number | null = null): Promise<Mail[
        for_digest AS "forDigest" FROM mails WHERE kind = ? AND association_id = coalesce(?, association_id) ORDER BY id`,
     [kind, associationId]
   )
+}
+
+/** A webinar far ahead, with a link that mails do not repeat. */
+function meetingOf(seats: number) {
+  const link = 'https://visio.example.org/salle'
+  const hours = { day: '2030-01-14', from: '14:00', to: '15:00' }
+  return { title: 'Protéger les élus', details: '', link, ...hours, seats: String(seats) }
 }
 
 async function tell(notice: Notice): Promise<number> {
@@ -296,6 +310,96 @@ test.group('Prévenir les associations', (group) => {
         `Virement du relevé ${transfer.number} exécuté`,
         `Virement du relevé ${transfer.number} revenu`,
       ]
+    )
+  })
+
+  test('une place rendue se dit à qui attendait, comme il l’a choisi, et à personne d’autre', async ({
+    assert,
+  }) => {
+    const { admin } = world.people
+    const { code } = (await row<{ code: string }>('SELECT code FROM associations WHERE id = ?', [
+      member.associationId,
+    ]))!
+    const role = 'association' as const
+    const another = async (n: number) =>
+      granted(
+        await createUser(admin, {
+          email: `membre${n}@example.org`,
+          fullName: `Membre ${n}`,
+          role,
+          associationCode: code,
+        })
+      )
+    const seated = await another(0)
+    const rhythms = ['immediate', 'daily', 'none'] as const
+    const { coordinator } = world.people
+    for (const [n, rhythm] of rhythms.entries()) {
+      const { id } = granted(await createMeeting(coordinator, meetingOf(1)))
+      const person = await another(n + 1)
+      granted(await chooseRhythm(person, rhythm))
+      granted(await registerForMeeting(seated, id))
+      granted(await registerForMeeting(person, id))
+      granted(await cancelRegistration(seated, id))
+    }
+    const told = await mails('meeting', member.associationId)
+    assert.deepEqual(
+      told.map(({ recipient, forDigest }) => [recipient, forDigest]),
+      [
+        ['membre1@example.org', false],
+        ['membre2@example.org', true],
+      ]
+    )
+    assert.match(told[0]!.text, /14\/01\/2030\sà\s14\sh\s00 \(heure de Paris\)/)
+    assert.notInclude(told[0]!.text + told[0]!.html, 'visio.example.org', 'le lien est sur la page')
+    assert.equal(await sendDigests('2026-11-24'), 1)
+    assert.include((await mails('digest'))[0]!.text, 'Vous avez une place')
+  })
+
+  test('un accès de logiciel se dit à toutes, quoi qu’elles aient choisi, sans le jeton', async ({
+    assert,
+  }) => {
+    granted(await chooseRhythm(member, 'none'))
+    const { id, token } = granted(await createToken(member, 'Gestion des dossiers'))
+    const told = await mails('access', member.associationId)
+    const { email } = (await row<{ email: string }>('SELECT email FROM associations WHERE id = ?', [
+      member.associationId,
+    ]))!
+    assert.sameMembers(
+      told.map(({ recipient }) => recipient),
+      [MAILBOXES.association, email]
+    )
+    for (const { text, html, forDigest, cause } of told) {
+      assert.deepEqual([forDigest, cause], [false, `access:${id}`])
+      assert.include(text, '«\u00a0Gestion des dossiers\u00a0»')
+      assert.notInclude(text + html, token.slice(0, 8))
+    }
+  })
+
+  test('une publication se dit à celles qui la lisent', async ({ assert }) => {
+    const publish = async (conventionCode: string | null) => {
+      const sha256 = randomBytes(32)
+      const file = { key: sha256.toString('hex'), sha256, fileName: 'a.pdf', sizeBytes: 9 }
+      const { id } = granted(
+        await publishLetter(
+          world.people.coordinator,
+          { kind: 'sheet', title: 'Le signalement', summary: '', conventionCode },
+          { ...file, mediaType: 'application/pdf' },
+          world.at
+        )
+      )
+      return (await mails('letter')).filter(({ cause }) => cause === `letter:${id}`)
+    }
+    const { n } = (await row<{ n: number }>('SELECT count(*) AS n FROM associations'))!
+    const all = await publish(null)
+    assert.lengthOf(all, n)
+    assert.equal(all[0]!.subject, 'Fiche technique\u00a0: Le signalement')
+    const some = await rows<{ id: number }>(
+      `SELECT DISTINCT association_id AS id FROM saisines s JOIN conventions c ON c.id = s.convention_id
+       WHERE c.code = 'MIN-2023' ORDER BY 1`
+    )
+    assert.deepEqual(
+      (await publish('MIN-2023')).map(({ associationId }) => associationId),
+      some.map(({ id }) => id)
     )
   })
 

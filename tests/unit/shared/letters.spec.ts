@@ -21,6 +21,10 @@ const PATHS: Record<string, string> = {
   account_proposed: '/mes-coordonnees',
   account_approved: '/mes-coordonnees',
   account_rejected: '/mes-coordonnees',
+  access: '/mes-acces',
+  letter: '/lettres/1',
+  sheet: '/lettres/1',
+  meeting: '/rendez-vous',
   invitation: '/invitation/exemple',
   digest: '/mes-messages',
 }
