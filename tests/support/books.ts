@@ -5,7 +5,10 @@ import db from '@adonisjs/lucid/services/db'
 import { checkLedger } from '#app/ledger/check_ledger'
 import { rows } from '#app/shared/rows'
 
-/** All that the verbs leave, in words that do not depend on how many attempts it took. */
+/**
+ * All that the verbs leave, in words that do not depend on how many attempts it took, nor on which of the files read
+ * side by side was read first.
+ */
 export type Books = Record<string, unknown>
 
 const TABLES = {
@@ -29,9 +32,9 @@ const TABLES = {
   accounts: `SELECT id, first_used_at FROM bank_accounts ORDER BY id`,
   schedules: `SELECT id, frozen_at FROM fee_schedules ORDER BY id`,
   imports: `SELECT kind, file_name, created_count, unchanged_count, refused_count, undone_at IS NOT NULL AS undone
-    FROM imports ORDER BY id`,
+    FROM imports ORDER BY kind, file_name, id`,
   problems: `SELECT file_name, row_number, column_name, message FROM import_problems p
-    JOIN imports i ON i.id = import_id ORDER BY import_id, row_number, column_name`,
+    JOIN imports i ON i.id = import_id ORDER BY kind, file_name, import_id, row_number, column_name`,
   saisines: `SELECT file_name, to_jsonb(s) - 'id' - 'import_id' AS saisine FROM saisines s
     LEFT JOIN imports i ON i.id = s.import_id ORDER BY s.convention_id, s.reference`,
   forms: `SELECT file_name, to_jsonb(f) - 'id' - 'import_id' AS form FROM return_forms f
