@@ -23,4 +23,11 @@ export const DEMO_SETTINGS: SettingsInput = {
   maskingThreshold: 5,
   batchBooking: true,
   painVersion: 'pain.001.001.09',
+  bankLedger: {
+    account: '512000',
+    label: 'Banque (fictif)',
+    journalCode: 'BQ',
+    journalLabel: 'Banque',
+  },
+  payeePolicy: { RVMC: 'confirm', RVNM: 'block', RVNA: 'accept' },
 }

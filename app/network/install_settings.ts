@@ -54,6 +54,11 @@ export async function installSettings(
         JSON.stringify(rest.approvalBands),
         rest.legalMentions,
         rest.fictitious,
+        rest.bankLedger?.account ?? null,
+        rest.bankLedger?.label ?? null,
+        rest.bankLedger?.journalCode ?? null,
+        rest.bankLedger?.journalLabel ?? null,
+        JSON.stringify(rest.payeePolicy),
       ],
       trx
     )
@@ -109,6 +114,11 @@ const COLUMNS = [
   'approval_bands',
   'legal_mentions',
   'fictitious',
+  'bank_account_code',
+  'bank_account_label',
+  'bank_journal_code',
+  'bank_journal_label',
+  'payee_policy',
 ]
 
 const UPSERT = `

@@ -10,6 +10,8 @@ import { isRefused, refuse } from '#app/shared/result'
 import { hasRole } from '#app/shared/screens/has_role'
 import { refuseBack, say } from '#app/shared/screens/refuse_back'
 import { timelineOf } from '#app/shared/screens/timeline'
+import { PAYEE_DEED_LABELS, PAYEE_LABELS } from '#app/network/payee_labels'
+import { PAYEE_DOUBTS } from '#app/shared/payee_policy'
 import { typed } from '#app/shared/screens/typed'
 import { findSettings, type Settings } from '#app/shared/settings'
 
@@ -21,6 +23,9 @@ export default class SettingsController {
       settings,
       account: settings && masked(accountOf(settings)),
       bandRows: BAND_ROWS,
+      payeeDoubts: PAYEE_DOUBTS,
+      payeeLabels: PAYEE_LABELS,
+      payeeDeedLabels: PAYEE_DEED_LABELS,
       euros: (cents: Cents) => decimalFromCents(cents).replace('.', ','),
       edits: hasRole(ctx, ['admin']),
       needsCode: !hasFreshCode(ctx),

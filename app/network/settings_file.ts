@@ -1,5 +1,6 @@
 import vine from '@vinejs/vine'
 import type { SettingsInput } from '#app/network/install_settings'
+import { PAYEE_DEEDS } from '#app/shared/payee_policy'
 import { refuse, type Refused } from '#app/shared/result'
 
 const address = vine.object({
@@ -8,6 +9,13 @@ const address = vine.object({
   postcode: vine.string(),
   town: vine.string(),
   country: vine.string().fixedLength(2),
+})
+
+const bankLedger = vine.object({
+  account: vine.string().regex(/^\d{3,}$/),
+  label: vine.string().minLength(1),
+  journalCode: vine.string().minLength(1),
+  journalLabel: vine.string().minLength(1),
 })
 
 const settings = vine.compile(
@@ -27,6 +35,12 @@ const settings = vine.compile(
     maskingThreshold: vine.number().withoutDecimals().range([1, 9999]),
     batchBooking: vine.boolean(),
     painVersion: vine.enum(['pain.001.001.09', 'pain.001.001.03'] as const),
+    bankLedger: bankLedger.nullable(),
+    payeePolicy: vine.object({
+      RVMC: vine.enum(PAYEE_DEEDS),
+      RVNM: vine.enum(PAYEE_DEEDS),
+      RVNA: vine.enum(PAYEE_DEEDS),
+    }),
   })
 )
 

@@ -1,8 +1,9 @@
 import type { HttpRequest } from '@adonisjs/core/http'
 import type { SettingsInput } from '#app/network/install_settings'
+import { PAYEE_DEEDS, PAYEE_DOUBTS, type PayeePolicy } from '#app/shared/payee_policy'
 import { parseAmountCents, parseQuantity } from '#app/shared/french_parse'
 import type { Reason, Refused } from '#app/shared/result'
-import type { ApprovalBand } from '#app/shared/settings'
+import type { ApprovalBand, BankLedger } from '#app/shared/settings'
 import { isSiren } from '#app/shared/siret'
 import { typed, typedOrNull } from '#app/shared/screens/typed'
 
@@ -44,8 +45,14 @@ export function typedSettings(
       .map((line) => line.trim())
       .filter(Boolean),
     approvalBands: typedBands(request),
+    bankLedger: typedBankLedger(request),
+    payeePolicy: typedPayeePolicy(request),
   }
-  const refused = [...faults(settings), ...bandFaults(request, settings.approvalBands)]
+  const refused = [
+    ...faults(settings),
+    ...bandFaults(request, settings.approvalBands),
+    ...bankLedgerFaults(request),
+  ]
   if (refused.length > 0) return { refused }
   return settings
 }
@@ -108,6 +115,54 @@ function faults({ federation, address, ...rest }: Typed): Reason[] {
   return checks
     .filter(([holds]) => !holds)
     .map(([, field, message, remedy]) => ({ code: 'REGLAGE_FAUX', message, remedy, field }))
+}
+
+const BANK_LEDGER_FIELDS = [
+  'compte_banque',
+  'libelle_banque',
+  'journal_banque',
+  'nom_journal',
+] as const
+
+function typedBankLedger(request: Request): BankLedger | null {
+  const [account, label, journalCode, journalLabel] = BANK_LEDGER_FIELDS.map((name) =>
+    typed(request, name, 60)
+  ) as [string, string, string, string]
+  return account === '' ? null : { account, label, journalCode, journalLabel }
+}
+
+/** All four, or none: an entry needs its account, its journal and their names. */
+function bankLedgerFaults(request: Request): Reason[] {
+  const given = BANK_LEDGER_FIELDS.filter((name) => typed(request, name, 60) !== '')
+  const missing = BANK_LEDGER_FIELDS.filter((name) => !given.includes(name))
+  const account = typed(request, 'compte_banque', 60)
+  if (account !== '' && !/^\d{3,}$/.test(account)) {
+    return [
+      {
+        code: 'REGLAGE_FAUX',
+        message: 'Le compte de la banque dans les livres a trois chiffres au moins.',
+        remedy: 'Demandez-le au comptable, par exemple un compte 512.',
+        field: 'compte_banque',
+      },
+    ]
+  }
+  if (given.length === 0 || missing.length === 0) return []
+  return [
+    {
+      code: 'REGLAGE_FAUX',
+      message: 'Le compte de la banque, son libellé et son journal vont ensemble.',
+      remedy: 'Remplissez les quatre, ou aucun.',
+      field: missing[0],
+    },
+  ]
+}
+
+function typedPayeePolicy(request: Request): PayeePolicy {
+  const deeds = PAYEE_DOUBTS.map((doubt) => {
+    const deed = typed(request, `beneficiaire_${doubt.toLowerCase()}`)
+    return [doubt, PAYEE_DEEDS.find((one) => one === deed) ?? 'block'] as const
+  })
+  return Object.fromEntries(deeds) as Record<(typeof PAYEE_DOUBTS)[number], PayeePolicy['RVMC']>
 }
 
 function typedBands(request: Request): ApprovalBand[] {

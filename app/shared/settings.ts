@@ -1,6 +1,7 @@
 import type { QueryClientContract } from '@adonisjs/lucid/types/database'
 import { row } from '#app/shared/rows'
 import type { Cents } from '#app/shared/cents'
+import type { PayeePolicy } from '#app/shared/payee_policy'
 
 /** What the federation decides for itself; one row of the database. */
 export interface Settings {
@@ -24,6 +25,17 @@ export interface Settings {
   readonly debtorBic: string | null
   /** Opened by the vault of the network room, when a transfer order is written. */
   readonly debtorIbanCiphertext: string
+  /** Where the books hold that account; null until the accountant has chosen. */
+  readonly bankLedger: BankLedger | null
+  /** What becomes of an account whose holder’s name its bank does not confirm. */
+  readonly payeePolicy: PayeePolicy
+}
+
+export interface BankLedger {
+  readonly account: string
+  readonly label: string
+  readonly journalCode: string
+  readonly journalLabel: string
 }
 
 export interface Address {
@@ -82,5 +94,7 @@ const QUERY = `
     legal_mentions AS "legalMentions", fictitious, missing_form_days AS "missingFormDays",
     reminder_days AS "reminderDays", masking_threshold AS "maskingThreshold",
     batch_booking AS "batchBooking", pain_version AS "painVersion", debtor_bic AS "debtorBic",
-    debtor_iban_ciphertext AS "debtorIbanCiphertext"
+    debtor_iban_ciphertext AS "debtorIbanCiphertext", payee_policy AS "payeePolicy",
+    CASE WHEN bank_account_code IS NOT NULL THEN jsonb_build_object('account', bank_account_code, 'label', bank_account_label,
+      'journalCode', bank_journal_code, 'journalLabel', bank_journal_label) END AS "bankLedger"
   FROM settings`

@@ -20,6 +20,13 @@ const SENTENCES: Readonly<Record<string, Sentence>> = {
   'association.membership_ended': ({ endsOn, reason }) =>
     `Adhésion terminée au ${day(endsOn)}.${why(reason)}`,
   'association.membership_renewed': ({ startsOn }) => `Adhésion reprise le ${day(startsOn)}.`,
+  'bank_account.blocked': ({ reason }) => `Compte bloqué\u00a0: ${text(reason)}`,
+  'bank_account.payee_confirmed': ({ reason }) => `Titulaire confirmé.${why(reason)}`,
+  'bank_file.imported': ({ fileName }) => `Réponse de la banque importée\u00a0: ${text(fileName)}.`,
+  'bank_item.dismissed': ({ reason }) => `Suspens classé.${why(reason)}`,
+  'bank_item.matched': 'Suspens rapproché à la main.',
+  'bank_item.received': 'Suspens rapproché d’un versement reçu.',
+  'bank_item.reopened': 'Suspens rouvert.',
   'bank_account.proposed': ({ iban, holder }) =>
     `Compte ${text(iban)} proposé, au nom de ${text(holder)}.`,
   'bank_account.approved': ({ callbackNote }) =>
@@ -78,6 +85,8 @@ const SENTENCES: Readonly<Record<string, Sentence>> = {
   'run.abandoned': ({ reason }) => `Campagne abandonnée.${why(reason)}`,
   'run.issuing': 'Émission commencée.',
   'run.issued': 'Campagne émise.',
+  'run.paid': 'Campagne payée\u00a0: tous ses virements sont exécutés.',
+  'run.unpaid': 'Campagne à payer de nouveau\u00a0: un virement est revenu.',
   'saisine.reassigned': ({ reason }) => `Saisine confiée à une autre association.${why(reason)}`,
   'saisine.reminded': ({ association, level }) =>
     `Fiche retour réclamée à ${text(association)}${level === 2 ? ', de nouveau' : ''}.`,
@@ -92,6 +101,10 @@ const SENTENCES: Readonly<Record<string, Sentence>> = {
   'statement.issued': 'Relevé numéroté et figé.',
   'statement.debt_claimed': ({ amountCents, reason }) =>
     `Solde de ${amount(amountCents)} réclamé.${why(reason)}`,
+  'statement.transfer_accepted': 'Virement accepté par la banque.',
+  'statement.transfer_executed': ({ on }) => `Virement exécuté le ${day(on)}.`,
+  'statement.transfer_rejected': ({ reason }) => `Virement rejeté par la banque.${why(reason)}`,
+  'statement.transfer_returned': ({ on, reason }) => `Virement revenu le ${day(on)}.${why(reason)}`,
   'transfer_order.created': ({ totalCents }) =>
     `Ordre de virement créé\u00a0: ${amount(totalCents)}.`,
   'second_factor.forgotten': 'Application de codes oubliée.',
@@ -163,6 +176,8 @@ const SETTINGS: Readonly<Record<string, string>> = {
   maskingThreshold: 'seuil de masquage',
   batchBooking: 'débit groupé',
   painVersion: 'format des virements',
+  bankLedger: 'compte de la banque dans les livres',
+  payeePolicy: 'vérification du bénéficiaire',
 }
 
 const PARTS: Readonly<Record<string, string>> = {

@@ -75,6 +75,8 @@ export async function settings(): Promise<void> {
     batchBooking: true,
     painVersion: 'pain.001.001.09',
     debtorBic: 'CMCIFR2A',
+    bankLedger: null,
+    payeePolicy: { RVMC: 'confirm', RVNM: 'block', RVNA: 'accept' },
     debtorIban: FEDERATION_IBAN,
   })
   done(installed)
