@@ -4,6 +4,7 @@ import { claimDebt } from '#app/statements/claim_debt'
 import { debitNoteFile } from '#app/statements/debit_note_file'
 import { formatAmount } from '#app/shared/french_format'
 import { statementNumber } from '#app/statements/statement_number'
+import { attachment } from '#app/shared/screens/attachment'
 import { found, idOf } from '#app/shared/screens/not_found'
 import { refuseBack, say } from '#app/shared/screens/refuse_back'
 import { typed } from '#app/shared/screens/typed'
@@ -28,8 +29,6 @@ export default class DebitNoteController {
     const file = await debitNoteFile(found(await statementNumber(idOf(ctx.params.id))))
     if (isRefused(file)) return refuseBack(ctx, file, `/releves/${ctx.params.id}`)
     await logAccess(ctx, ctx.auth.user!.id, 'document.read', file.number)
-    ctx.response.header('content-type', 'application/pdf')
-    ctx.response.header('content-disposition', `attachment; filename="${file.number}.pdf"`)
-    return ctx.response.send(Buffer.from(file.bytes))
+    return attachment(ctx, `${file.number}.pdf`, 'application/pdf').send(Buffer.from(file.bytes))
   }
 }

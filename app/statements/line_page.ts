@@ -1,51 +1,10 @@
-import { LINE_KINDS } from '#app/settlement/lines_list'
-import { explainLineOfRun } from '#app/statements/explain_line'
-import { runningTotals } from '#app/statements/running_totals'
-import type { Cents } from '#app/shared/cents'
-import type { Day } from '#app/shared/day'
-import { row, rows } from '#app/shared/rows'
-
-interface LineFacts {
-  kind: string
-  service: string | null
-  amountCents: Cents
-  runId: number
-  runCode: string
-  associationId: number
-  associationCode: string
-  associationName: string
-  conventionId: number
-  conventionCode: string
-  statementId: number | null
-  statement: string | null
-  saisineId: number | null
-  saisine: string | null
-  openedOn: Day | null
-  formId: number | null
-  receivedOn: Day | null
-  firstContactOn: Day | null
-  lastActOn: Day | null
-  schedule: string | null
-  correctsLineId: number | null
-  correctionId: number | null
-  correctedStatement: string | null
-  carriedStatementId: number | null
-}
+import { readLine } from '#app/statements/read_line'
+import { rows } from '#app/shared/rows'
 
 /** « Pourquoi ce montant ? » of any line, issued or not: its reasons, what they rest on, and who decided. */
 export async function readLinePage(id: number) {
-  const line = await row<LineFacts>(FACTS, [id])
-  const explanation = line && (await explainLineOfRun(id))
-  if (!line || !explanation) return null
-  return {
-    id,
-    line,
-    nature: LINE_KINDS[line.kind]!,
-    explanation,
-    steps: runningTotals(explanation.arithmetic),
-    deciders: await decidersOf(id),
-    later: await laterCorrections(id),
-  }
+  const line = await readLine(id)
+  return line && { ...line, deciders: await decidersOf(id) }
 }
 
 /** Each person whose word is in the line: on its form, its correction, its run. */
@@ -69,33 +28,3 @@ function decidersOf(id: number) {
     [id]
   )
 }
-
-/** Lines of later runs that correct this one. */
-function laterCorrections(id: number) {
-  return rows<{ id: number; amountCents: Cents; statement: string | null }>(
-    `SELECT l.id, l.amount_cents AS "amountCents", s.number AS statement FROM settlement_lines l
-     LEFT JOIN statements s USING (run_id, association_id) WHERE l.corrects_line_id = ? ORDER BY l.id`,
-    [id]
-  )
-}
-
-const FACTS = `
-  SELECT l.kind, coalesce(fee.label, old_fee.label) AS service, l.amount_cents AS "amountCents",
-    r.id AS "runId", r.code AS "runCode", a.id AS "associationId", a.code AS "associationCode", a.name AS "associationName",
-    c.id AS "conventionId", c.code AS "conventionCode", st.id AS "statementId", st.number AS statement,
-    s.id AS "saisineId", s.reference AS saisine, s.opened_on AS "openedOn", f.id AS "formId",
-    f.received_on AS "receivedOn", f.first_contact_on AS "firstContactOn", f.last_act_on AS "lastActOn",
-    fs.label AS schedule, l.corrects_line_id AS "correctsLineId", l.proposed_correction_id AS "correctionId",
-    old_st.number AS "correctedStatement", l.carried_statement_id AS "carriedStatementId"
-  FROM settlement_lines l
-  JOIN runs r ON r.id = l.run_id JOIN conventions c ON c.id = r.convention_id
-  JOIN associations a ON a.id = l.association_id
-  LEFT JOIN statements st ON st.run_id = l.run_id AND st.association_id = l.association_id
-  LEFT JOIN saisines s ON s.id = l.saisine_id
-  LEFT JOIN return_forms f ON f.id = l.form_id
-  LEFT JOIN fees fee ON fee.id = l.fee_id
-  LEFT JOIN fee_schedules fs ON fs.id = fee.fee_schedule_id
-  LEFT JOIN settlement_lines old ON old.id = l.corrects_line_id
-  LEFT JOIN fees old_fee ON old_fee.id = old.fee_id
-  LEFT JOIN statements old_st ON old_st.run_id = old.run_id AND old_st.association_id = old.association_id
-  WHERE l.id = ?`

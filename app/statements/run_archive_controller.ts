@@ -4,6 +4,7 @@ import { logAccess } from '#app/accounts/entry/log_access'
 import Run from '#app/settlement/run'
 import { zipDocuments } from '#app/statements/drawing/zip_documents'
 import { runDocuments } from '#app/statements/run_documents'
+import { attachment } from '#app/shared/screens/attachment'
 import { found, idOf } from '#app/shared/screens/not_found'
 import { refuseBack } from '#app/shared/screens/refuse_back'
 import { isRefused } from '#app/shared/result'
@@ -17,8 +18,6 @@ export default class RunArchiveController {
     await logAccess(ctx, ctx.auth.user!.id, 'document.read', `${run.code}.zip`)
     const zip = new PassThrough()
     zipDocuments(entries, zip, run.issuedAt!.toJSDate()).catch((error: Error) => zip.destroy(error))
-    ctx.response.header('content-type', 'application/zip')
-    ctx.response.header('content-disposition', `attachment; filename="${run.code}.zip"`)
-    return ctx.response.stream(zip)
+    return attachment(ctx, `${run.code}.zip`, 'application/zip').stream(zip)
   }
 }

@@ -7,7 +7,7 @@ import { readChecked } from '#app/intake/uploads/read_upload'
 import { uploadedFile, uploadFolder } from '#app/intake/uploads/upload'
 import { uploadOf } from '#app/intake/uploads/upload_of'
 import { rememberedTitles } from '#app/intake/remembered_titles'
-import { contentDisposition } from '#app/shared/screens/content_disposition'
+import { attachment } from '#app/shared/screens/attachment'
 import { found, NotFound } from '#app/shared/screens/not_found'
 import { importKind } from '#start/import_kinds'
 
@@ -24,11 +24,9 @@ export default class ErrorsCopyController {
     const kind = await importKind(upload.kind)
     if (await copyWithErrors(kind, source, problems, copy, titles)) throw new NotFound()
     const name = `${basename(upload.fileName, extname(upload.fileName))}-erreurs${extension}`
-    ctx.response.header('content-type', 'application/octet-stream')
-    ctx.response.header('content-disposition', contentDisposition(name))
     const bytes = createReadStream(copy)
     bytes.on('close', () => void rm(copy, { force: true }))
-    return ctx.response.stream(bytes)
+    return attachment(ctx, name, 'application/octet-stream').stream(bytes)
   }
 }
 

@@ -5,6 +5,7 @@ import { MEETING_STATES } from '#app/network/meetings/meetings_list'
 import { registerForMeeting } from '#app/network/meetings/register_for_meeting'
 import { myMeeting, myMeetings } from '#app/portal/meetings/my_meetings'
 import { isRefused } from '#app/shared/result'
+import { attachment } from '#app/shared/screens/attachment'
 import { found, idOf } from '#app/shared/screens/not_found'
 import { refuseBack, say } from '#app/shared/screens/refuse_back'
 import { appUrl } from '#start/env'
@@ -20,11 +21,11 @@ export default class MyMeetingsController {
     })
   }
 
-  async show({ auth, params, response }: HttpContext) {
-    const meeting = found(await myMeeting(auth.user!.id, idOf(params.id)))
-    response.header('content-type', 'text/calendar; charset=utf-8; method=PUBLISH')
-    response.header('content-disposition', `attachment; filename="rendez-vous-${meeting.id}.ics"`)
-    return response.send(calendarFile(meeting, new URL(appUrl).hostname, new Date()))
+  async show(ctx: HttpContext) {
+    const meeting = found(await myMeeting(ctx.auth.user!.id, idOf(ctx.params.id)))
+    const calendar = calendarFile(meeting, new URL(appUrl).hostname, new Date())
+    const type = 'text/calendar; charset=utf-8; method=PUBLISH'
+    return attachment(ctx, `rendez-vous-${meeting.id}.ics`, type).send(calendar)
   }
 
   async store(ctx: HttpContext) {

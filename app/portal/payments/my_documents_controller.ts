@@ -2,6 +2,7 @@ import type { HttpContext } from '@adonisjs/core/http'
 import { logAccess } from '#app/accounts/entry/log_access'
 import { readDocument } from '#app/statements/read_document'
 import { isRefused } from '#app/shared/result'
+import { attachment } from '#app/shared/screens/attachment'
 import { found, idOf } from '#app/shared/screens/not_found'
 import { refuseBack } from '#app/shared/screens/refuse_back'
 
@@ -12,8 +13,6 @@ export default class MyDocumentsController {
     if (isRefused(document)) return refuseBack(ctx, document, '/mes-paiements')
     const { name, type, bytes } = document
     await logAccess(ctx, ctx.auth.user!.id, 'document.read', name)
-    ctx.response.header('content-type', type)
-    ctx.response.header('content-disposition', `attachment; filename="${name}"`)
-    return ctx.response.send(Buffer.from(bytes))
+    return attachment(ctx, name, type).send(Buffer.from(bytes))
   }
 }

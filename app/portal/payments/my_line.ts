@@ -1,40 +1,13 @@
 import { correctionDisputes } from '#app/settlement/dispute_corrections'
-import { LINE_KINDS } from '#app/settlement/lines_list'
-import { explainLineOfRun } from '#app/statements/explain_line'
-import { runningTotals } from '#app/statements/running_totals'
-import type { Cents } from '#app/shared/cents'
-import type { Day } from '#app/shared/day'
-import { row, rows } from '#app/shared/rows'
+import { readLine } from '#app/statements/read_line'
+import { rows } from '#app/shared/rows'
 
-interface LineFacts {
-  kind: string
-  service: string | null
-  amountCents: Cents
-  statementId: number
-  statement: string
-  saisine: string | null
-  openedOn: Day | null
-  receivedOn: Day | null
-  firstContactOn: Day | null
-  lastActOn: Day | null
-  schedule: string | null
-  correctsLineId: number | null
-  correctedStatement: string | null
-  carriedStatementId: number | null
-}
-
-/** « Pourquoi ce montant ? » behind the wall: null unless the line is on a statement of the association. */
+/** « Pourquoi ce montant ? » behind the wall, and what the association said of it. */
 export async function readMyLine(id: number) {
-  const line = await row<LineFacts>(FACTS, [id])
-  const explanation = line && (await explainLineOfRun(id))
-  if (!line || !explanation) return null
+  const line = await readLine(id)
+  if (!line) return null
   return {
-    id,
-    line,
-    nature: LINE_KINDS[line.kind]!.label,
-    explanation,
-    steps: runningTotals(explanation.arithmetic),
-    later: await laterCorrections(id),
+    ...line,
     disputes: await rows<{ id: number; openedAt: Date; open: boolean }>(
       `SELECT id, opened_at AS "openedAt", closed_at IS NULL AS open FROM disputes WHERE line_id = ? ORDER BY id`,
       [id]
@@ -42,25 +15,3 @@ export async function readMyLine(id: number) {
     follows: await correctionDisputes({ lineId: id }),
   }
 }
-
-function laterCorrections(id: number) {
-  return rows<{ id: number; amountCents: Cents; statement: string }>(
-    `SELECT l.id, l.amount_cents AS "amountCents", s.number AS statement FROM settlement_lines l
-     JOIN statements s USING (run_id, association_id) WHERE l.corrects_line_id = ? ORDER BY l.id`,
-    [id]
-  )
-}
-
-const FACTS = `
-  SELECT l.kind, coalesce(fee.label, old_fee.label) AS service, l.amount_cents AS "amountCents",
-    st.id AS "statementId", st.number AS statement, s.reference AS saisine, s.opened_on AS "openedOn",
-    f.received_on AS "receivedOn", f.first_contact_on AS "firstContactOn", f.last_act_on AS "lastActOn",
-    fs.label AS schedule, l.corrects_line_id AS "correctsLineId", old_st.number AS "correctedStatement",
-    l.carried_statement_id AS "carriedStatementId"
-  FROM settlement_lines l
-  JOIN statements st ON st.run_id = l.run_id AND st.association_id = l.association_id
-  LEFT JOIN saisines s ON s.id = l.saisine_id LEFT JOIN return_forms f ON f.id = l.form_id
-  LEFT JOIN fees fee ON fee.id = l.fee_id LEFT JOIN fee_schedules fs ON fs.id = fee.fee_schedule_id
-  LEFT JOIN settlement_lines old ON old.id = l.corrects_line_id LEFT JOIN fees old_fee ON old_fee.id = old.fee_id
-  LEFT JOIN statements old_st ON old_st.run_id = old.run_id AND old_st.association_id = old.association_id
-  WHERE l.id = ?`

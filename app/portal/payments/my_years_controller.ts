@@ -7,6 +7,7 @@ import { zipDocuments } from '#app/statements/drawing/zip_documents'
 import { yearArchive } from '#app/statements/year_archive'
 import { parisDay } from '#app/shared/day'
 import { isRefused } from '#app/shared/result'
+import { attachment } from '#app/shared/screens/attachment'
 import { found, idOf } from '#app/shared/screens/not_found'
 import { refuseBack } from '#app/shared/screens/refuse_back'
 
@@ -21,9 +22,7 @@ export default class MyYearsController {
     await logAccess(ctx, ctx.auth.user!.id, 'document.read', name)
     const zip = new PassThrough()
     zipDocuments(documents.entries, zip, documents.at).catch((error: Error) => zip.destroy(error))
-    ctx.response.header('content-type', 'application/zip')
-    ctx.response.header('content-disposition', `attachment; filename="${name}"`)
-    return ctx.response.stream(zip)
+    return attachment(ctx, name, 'application/zip').stream(zip)
   }
 
   /** The certificate of the sums received. */
@@ -34,8 +33,6 @@ export default class MyYearsController {
     const name = `attestation-${data.association.code}-${year}.pdf`
     const bytes = await renderAttestationPdf(data)
     await logAccess(ctx, id, 'document.read', name)
-    ctx.response.header('content-type', 'application/pdf')
-    ctx.response.header('content-disposition', `attachment; filename="${name}"`)
-    return ctx.response.send(bytes)
+    return attachment(ctx, name, 'application/pdf').send(bytes)
   }
 }

@@ -4,6 +4,7 @@ import type { HttpContext } from '@adonisjs/core/http'
 import drive from '@adonisjs/drive/services/main'
 import { archivedFile } from '#app/shared/archived_file'
 import { refuse, type Refused } from '#app/shared/result'
+import { attachment } from '#app/shared/screens/attachment'
 import { found } from '#app/shared/screens/not_found'
 
 /** A document that a person sent, kept in the private archive. */
@@ -72,17 +73,12 @@ export async function forgetFile(file: Pick<KeptFile, 'key'> | null): Promise<vo
 
 /** Sends a kept file, if it is the one that was received. */
 export async function sendKeptFile(
-  { response }: Pick<HttpContext, 'response'>,
+  ctx: Pick<HttpContext, 'response'>,
   { key, sha256, fileName, mediaType }: Omit<KeptFile, 'sizeBytes'>
 ) {
   const kept = await archivedFile(key, sha256)
   if (kept.state === 'altered') throw new Error(`The kept file ${key} is not the one received`)
-  response.header('content-type', mediaType)
-  response.header(
-    'content-disposition',
-    `attachment; filename*=UTF-8''${encodeURIComponent(fileName)}`
-  )
-  return response.send(Buffer.from(found(kept.bytes)))
+  return attachment(ctx, fileName, mediaType).send(Buffer.from(found(kept.bytes)))
 }
 
 /** The sender’s name for the file, without path, control characters or another extension. */
