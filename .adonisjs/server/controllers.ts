@@ -91,6 +91,7 @@ export const controllers = {
       FormTrials: () => import('#app/portal/forms/form_trials_controller'),
       FormWorkbooks: () => import('#app/portal/forms/form_workbooks_controller'),
       OwnForms: () => import('#app/portal/forms/own_forms_controller'),
+      RefusedWorkbooks: () => import('#app/portal/forms/refused_workbooks_controller'),
     },
     meetings: {
       MyMeetings: () => import('#app/portal/meetings/my_meetings_controller'),

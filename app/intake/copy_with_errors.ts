@@ -7,7 +7,7 @@ import { writeErrorsCopy } from '#app/intake/write_errors_copy'
  * refusal, and leaves no file, when it cannot be read.
  */
 export async function copyWithErrors(
-  kind: ImportKind,
+  kind: Pick<ImportKind, 'columns'>,
   source: string,
   problems: readonly ImportProblem[],
   out: string,

@@ -48,6 +48,8 @@ const SUBJECTS: readonly [start: RegExp, sql: string][] = [
   [/^\/departements\//, 'SELECT min(code) AS value FROM departments'],
   [/^\/saisines\//, 'SELECT min(id)::text AS value FROM saisines'],
   [/^\/fiches\//, 'SELECT min(id)::text AS value FROM return_forms'],
+  // A refused workbook belongs to who sent it.
+  [/^\/mes-fiches\/classeur\//, 'SELECT NULL AS value'],
   [
     /^\/mes-fiches\//,
     `SELECT min(s.id)::text AS value FROM saisines s JOIN users u ON u.association_id = s.association_id`,

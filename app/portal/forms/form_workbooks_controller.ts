@@ -1,27 +1,24 @@
 import type { HttpContext } from '@adonisjs/core/http'
+import { keepUpload } from '#app/intake/uploads/keep_upload'
+import { writeChecked } from '#app/intake/uploads/read_upload'
 import { formWorkbook } from '#app/portal/forms/form_workbook'
 import { sendFormWorkbook } from '#app/portal/forms/send_form_workbook'
 import { parisDay } from '#app/shared/day'
 import { plural } from '#app/shared/french_format'
 import { isRefused, refuse } from '#app/shared/result'
+import { attachment, XLSX } from '#app/shared/screens/attachment'
 import { refuseBack, say } from '#app/shared/screens/refuse_back'
 import { typed } from '#app/shared/screens/typed'
 
-const PROBLEMS_SHOWN = 200
-
 /** The workbook of the fiches that are due: downloaded filled with the saisines, dropped back filled with the work. */
 export default class FormWorkbooksController {
-  async show({ response }: HttpContext) {
-    response.header('content-disposition', 'attachment; filename="fiches-a-envoyer.xlsx"')
-    response.header(
-      'content-type',
-      'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
-    )
-    return response.send(await formWorkbook(parisDay(new Date())))
+  async show(ctx: HttpContext) {
+    const workbook = await formWorkbook(parisDay(new Date()))
+    return attachment(ctx, 'fiches-a-envoyer.xlsx', XLSX).send(workbook)
   }
 
   async create({ view }: HttpContext) {
-    return view.render('portal/forms/workbook', { problems: [], bad: 0 })
+    return view.render('portal/forms/workbook', { problems: [] })
   }
 
   async store(ctx: HttpContext) {
@@ -29,12 +26,13 @@ export default class FormWorkbooksController {
     const file = ctx.request.file('classeur')
     if (!file?.tmpPath) return refuseBack(ctx, noFile(), page)
     const attested = typed(ctx.request, 'attestation') === '1'
-    const sent = await sendFormWorkbook(ctx.auth.user!, file.tmpPath, attested)
+    const actor = ctx.auth.user!
+    const sent = await sendFormWorkbook(actor, file.tmpPath, attested)
     if ('problems' in sent) {
-      return ctx.view.render('portal/forms/workbook', {
-        problems: sent.problems.slice(0, PROBLEMS_SHOWN),
-        bad: new Set(sent.problems.map(({ rowNumber }) => rowNumber)).size,
-      })
+      const kept = await keepUpload(file, { kind: 'fiches', sender: '', actorId: actor.id })
+      const { problems, refused } = sent
+      await writeChecked(kept.id, { refused, problems, titles: [], report: null })
+      return ctx.response.redirect().status(303).toPath(`${page}/${kept.id}`)
     }
     if (isRefused(sent)) return refuseBack(ctx, sent, page)
     const known = plural(sent.unchanged, 'fiche l’était déjà', 'fiches l’étaient déjà')

@@ -176,7 +176,7 @@ test.group('Les fiches retour d’une association', (group) => {
 
     const sound = `PORT-5;AMF-2021;${today};prise en charge;2;`
     const before = await contentHash()
-    const wrong = await drop(
+    const dropped = await drop(
       file(
         sound,
         'PORT-6;AMF-2021;2020-01-01;prise en charge;1;',
@@ -184,13 +184,27 @@ test.group('Les fiches retour d’une association', (group) => {
         `PORT-6;AMF-2021;${today};prise en charge;1;Rappeler le 06 12 34 56 78`
       )
     )
+    assert.match(dropped.location!, /^\/mes-fiches\/classeur\/\d+$/)
+    const wrong = await member.get(dropped.location!)
     assert.match(wrong.text, /3 lignes à corriger/)
     assert.include(wrong.text, 'précède la saisine')
     assert.include(wrong.text, 'Aucune saisine de votre association')
     assert.include(wrong.text, 'numéro de téléphone')
     assert.notInclude(wrong.text, '06 12 34 56 78')
+    const copy = await member.get(`${dropped.location}/erreurs`)
+    assert.include(copy.headers.get('content-disposition')!, 'fiches-erreurs.csv')
+    const [head, first, second] = copy.html.trim().split(/\r?\n/)
+    assert.match(head!, /;Erreurs$/)
+    assert.match(first!, /;$/)
+    assert.include(second!, 'précède la saisine')
+    for (const path of ['', '/erreurs']) {
+      const stranger = await (await enter('coordinator')).get(`${dropped.location}${path}`)
+      assert.equal(stranger.status, 403, 'à personne d’autre')
+      assert.equal((await member.get(`/mes-fiches/classeur/424242${path}`)).status, 404)
+    }
     assert.equal((await drop(file(sound), '')).status, 303)
     assert.equal(await contentHash(), before)
+    assert.match((await drop(Buffer.from(copy.html))).location!, /classeur\/\d+$/)
 
     const sent = await drop(file(sound, 'PORT-6;AMF-2021;;;;'))
     assert.equal(sent.location, '/mes-fiches')
