@@ -97,7 +97,8 @@ export interface AccountReport {
 }
 
 export interface Balance {
-  day: Day
+  /** Null when CFONB leaves it blank. */
+  day: Day | null
   /** Negative for an overdraft. */
   amount: Cents
   currency: string

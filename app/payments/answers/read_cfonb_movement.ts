@@ -1,0 +1,64 @@
+import { cfonbAmount } from '#app/payments/answers/cfonb_amount'
+import { cfonbDay } from '#app/payments/answers/cfonb_day'
+import { cfonbInformation } from '#app/payments/answers/cfonb_information'
+import { zone, type CfonbRecord } from '#app/payments/answers/cfonb_records'
+import { cleanText } from '#app/payments/answers/clean_text'
+import type { BareMovement } from '#app/payments/answers/fingerprint'
+import { problem, type Reading } from '#app/payments/answers/reading'
+
+/** One movement (04) and its information (05); null once a problem is recorded. */
+export function readCfonbMovement(
+  reading: Reading,
+  record: CfonbRecord,
+  information: readonly CfonbRecord[]
+): BareMovement | null {
+  const amount = cfonbAmount(reading, record)
+  const bookingDay = cfonbDay(reading, record, 35, 40)
+  const currency = zone(record, 17, 19)
+  if (!/^[A-Z]{3}$/.test(currency)) {
+    problem(reading, 'DEVISE', `Devise absente ou inconnue à l’enregistrement ${record.rank}.`)
+  }
+  if (amount === null) return null
+  const told = cfonbInformation(information)
+  const reject = cleanText(zone(record, 41, 42))
+  const rejected = reject !== null && reject !== '00'
+  const returned = rejected || told.returnReason !== null
+  const reference = cleanText(zone(record, 105, 120))
+  const payee = { counterpartyName: told.payeeName, counterpartyIban: told.payeeIban }
+  const payer = { counterpartyName: told.payerName, counterpartyIban: null }
+  return {
+    pmtInfId: null,
+    messageId: null,
+    endToEndId: told.clientReference,
+    instructionId: null,
+    otherReferences: [...(reference === null ? [] : [reference]), ...told.references],
+    // A transfer that comes back keeps its parties.
+    ...(amount < 0 || returned ? payee : payer),
+    label: cleanText([zone(record, 49, 79), ...told.labels].join(' ')),
+    returnReason:
+      told.returnReason ?? (rejected ? { code: null, proprietary: reject, text: null } : null),
+    bankReference: entryNumber(record),
+    state: 'BOOK',
+    bookingDay,
+    valueDay: cfonbDay(reading, record, 43, 48),
+    amount,
+    currency,
+    foreign: told.foreign,
+    code: {
+      cfonb: {
+        interbank: zone(record, 33, 34).trim(),
+        internal: zone(record, 8, 11).trim(),
+        reject: rejected ? reject : null,
+      },
+    },
+    reversal: false,
+    returned,
+    batchCount: null,
+    details: [],
+  }
+}
+
+function entryNumber(record: CfonbRecord): string | null {
+  const number = zone(record, 82, 88).trim()
+  return /^0*$/.test(number) ? null : cleanText(number)
+}

@@ -1,0 +1,25 @@
+import { ACCOUNT_REASONS } from '#app/payments/answers/account_reasons'
+import { OTHER_REASONS } from '#app/payments/answers/other_reasons'
+
+export interface ReasonCode {
+  /** What the bank says, in French, without final stop. */
+  meaning: string
+  /** What to do about it. */
+  remedy: string
+  /** The payee’s account is at fault: it must not be paid again before a person has looked at it. */
+  accusesAccount: boolean
+}
+
+/**
+ * The wording, in our words, of an ISO 20022 external reason code met in SEPA credit transfers (status, reject, return,
+ * recall); null for one that we do not know, which is then shown as it is.
+ */
+export function reasonCode(code: string | null): ReasonCode | null {
+  if (code === null) return null
+  return ACCOUNT_REASONS.get(code) ?? OTHER_REASONS.get(code) ?? null
+}
+
+/** Every code that has a wording. */
+export function knownReasonCodes(): string[] {
+  return [...ACCOUNT_REASONS.keys(), ...OTHER_REASONS.keys()].sort()
+}
