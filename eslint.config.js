@@ -19,6 +19,7 @@ const ROOMS = [
   'payments',
   'reporting',
   'portal',
+  'keeping',
   'demo',
 ]
 

@@ -31,7 +31,7 @@ export default class Bench extends OfficeCommand {
     const { benchLines } = await import('#app/demo/bench/bench_lines')
     const { benchData } = await import('#app/demo/bench/bench_data')
     const { runBench } = await import('#app/demo/bench/run_bench')
-    const { stepBar } = await import('#app/demo/step_bar')
+    const { stepBar } = await import('#app/shared/step_bar')
     const documents = this.documents || saisines <= DOCUMENTS_UP_TO
     const bench = await runBench({ saisines, seed, documents, watch: stepBar() })
     if (isRefused(bench)) return bench

@@ -24,7 +24,7 @@ export default class BenchWeb extends OfficeCommand {
     }
     const { runWebBench } = await import('#app/demo/bench_web/run_web_bench')
     const { webBenchLines } = await import('#app/demo/bench_web/web_bench_lines')
-    const { stepBar } = await import('#app/demo/step_bar')
+    const { stepBar } = await import('#app/shared/step_bar')
     const bench = await runWebBench({ saisines, seed, documents: false, watch: stepBar() })
     if (isRefused(bench)) return bench
     return { data: bench, lines: webBenchLines(bench) }

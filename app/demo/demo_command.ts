@@ -32,7 +32,7 @@ export default class Demo extends OfficeCommand {
     const { playQuarter } = await import('#app/demo/play_quarter')
     const { writeDemoDocuments } = await import('#app/demo/write_demo_documents')
     const { demoSummary } = await import('#app/demo/demo_summary')
-    const { stepBar } = await import('#app/demo/step_bar')
+    const { stepBar } = await import('#app/shared/step_bar')
     const { summaryData } = await import('#app/demo/summary_data')
     const started = performance.now()
     const ready = await resetDemo()

@@ -16,7 +16,7 @@ export default class DocsScreenshots extends OfficeCommand {
     const { PICTURES } = await import('#app/demo/screenshots/pictures')
     const { takePictures } = await import('#app/demo/screenshots/take_pictures')
     const { serveScreens } = await import('#app/shared/serve_screens')
-    const { stepBar } = await import('#app/demo/step_bar')
+    const { stepBar } = await import('#app/shared/step_bar')
     const { plural } = await import('#app/shared/french_format')
     const browser = await launchChromium()
     if (isRefused(browser)) return browser

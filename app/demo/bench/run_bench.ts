@@ -5,8 +5,8 @@ import { collectGarbage } from '#app/demo/bench/collect_garbage'
 import { documentsAlone, type DocumentsAlone } from '#app/demo/bench/documents_alone'
 import { measureWith, type Cost } from '#app/demo/bench/measure'
 import { runPhases, type Phases } from '#app/demo/bench/run_phases'
-import { inScratchDatabase } from '#app/demo/bench/scratch_database'
-import { inScratchFolder } from '#app/demo/bench/scratch_folder'
+import { inScratchDatabase } from '#app/shared/scratch_database'
+import { inScratchFolder } from '#app/shared/scratch_folder'
 import { serverClock } from '#app/demo/bench/server_clock'
 import { row } from '#app/shared/rows'
 import type { Refused } from '#app/shared/result'
@@ -24,7 +24,7 @@ export interface Bench {
 /** Measures a whole quarter in a database and a folder of its own, then the bare bounds of its phases. */
 export function runBench(wish: BenchWish): Promise<Bench | Refused> {
   return inScratchFolder((folder) =>
-    inScratchDatabase<Bench>(async (database) => {
+    inScratchDatabase<Bench>('bench', async (database) => {
       const measure = measureWith(await serverClock(database))
       const load = loadavg()[0]!
       const { value: world, cost: setup } = await measure(() => benchWorld(wish, folder))

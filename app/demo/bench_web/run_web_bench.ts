@@ -1,7 +1,7 @@
 import { loadavg } from 'node:os'
 import { benchWorld, type BenchWish } from '#app/demo/bench/bench_world'
-import { inScratchDatabase } from '#app/demo/bench/scratch_database'
-import { inScratchFolder } from '#app/demo/bench/scratch_folder'
+import { inScratchDatabase } from '#app/shared/scratch_database'
+import { inScratchFolder } from '#app/shared/scratch_folder'
 import { crowd, timePages, type PageTimes } from '#app/demo/bench_web/time_pages'
 import { BARE, webPages } from '#app/demo/bench_web/web_pages'
 import { WebSession } from '#app/demo/bench_web/web_session'
@@ -31,7 +31,7 @@ export interface WebBench {
 /** Fills a database apart, serves it, and measures the pages as browsers ask for them. */
 export function runWebBench(wish: BenchWish): Promise<WebBench | Refused> {
   return inScratchFolder((folder) =>
-    inScratchDatabase<WebBench>(async (database) => {
+    inScratchDatabase<WebBench>('bench', async (database) => {
       const { saisines, forms } = await fill(wish, folder)
       wish.watch('Écrans')
       const screens = await serveFrom(database)

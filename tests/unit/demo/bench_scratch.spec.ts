@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs'
 import { test } from '@japa/runner'
 import drive from '@adonisjs/drive/services/main'
-import { inScratchDatabase } from '#app/demo/bench/scratch_database'
-import { inScratchFolder } from '#app/demo/bench/scratch_folder'
+import { inScratchDatabase } from '#app/shared/scratch_database'
+import { inScratchFolder } from '#app/shared/scratch_folder'
 import { row, rows } from '#app/shared/rows'
 
 const current = async () => (await row<{ name: string }>('SELECT current_database() AS name'))!.name
@@ -13,7 +13,7 @@ test.group('Banc d’essai : la base et le dossier à part', () => {
     assert,
   }) => {
     const before = await current()
-    const seen = await inScratchDatabase(async (database) => ({
+    const seen = await inScratchDatabase('bench', async (database) => ({
       database,
       inside: await current(),
       users: (await row<{ n: number }>('SELECT count(*) AS n FROM users'))!.n,
@@ -27,7 +27,7 @@ test.group('Banc d’essai : la base et le dossier à part', () => {
   test('un échec laisse tout en place', async ({ assert }) => {
     const before = await current()
     await assert.rejects(
-      () => inScratchDatabase(() => Promise.reject(new Error('panne au milieu'))),
+      () => inScratchDatabase('bench', () => Promise.reject(new Error('panne au milieu'))),
       'panne au milieu'
     )
     assert.equal(await current(), before)
@@ -35,8 +35,14 @@ test.group('Banc d’essai : la base et le dossier à part', () => {
   })
 
   test('deux bancs à la fois : le second est refusé', async ({ assert }) => {
-    const refused = await inScratchDatabase(() => inScratchDatabase(async () => ({})))
-    assert.propertyVal((refused as { refused: object[] }).refused[0]!, 'code', 'BANC_OCCUPE')
+    const refused = await inScratchDatabase('bench', () =>
+      inScratchDatabase('bench', async () => ({}))
+    )
+    assert.propertyVal(
+      (refused as { refused: object[] }).refused[0]!,
+      'code',
+      'BASE_D_ESSAI_OCCUPEE'
+    )
   })
 
   test('les documents vont dans un dossier qui disparaît avec eux', async ({ assert }) => {

@@ -8,7 +8,7 @@ import drive from '@adonisjs/drive/services/main'
 
 /** Does the work with a folder of its own, the archive of documents in it, and removes the whole. */
 export async function inScratchFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
-  const folder = await mkdtemp(join(tmpdir(), 'reversement-bench-'))
+  const folder = await mkdtemp(join(tmpdir(), 'reversement-scratch-'))
   const archive = drive.use()
   const { driver } = archive
   try {

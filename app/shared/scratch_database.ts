@@ -7,15 +7,19 @@ import { refuse, type Refused } from '#app/shared/result'
 
 const CONNECTION = 'postgres'
 
+/** SQLSTATE of a role that may not create a database. */
+const NOT_ALLOWED = '42501'
+
 /**
  * Does the work in a database of its own on the same server, laid anew and dropped at the end, failure included.
- * One at a time: what an interrupted one left behind is dropped by the next.
+ * One at a time for a purpose: what an interrupted one left behind is dropped by the next.
  */
 export async function inScratchDatabase<T extends object>(
+  purpose: 'bench' | 'verification',
   work: (database: string) => Promise<T | Refused>
 ): Promise<T | Refused> {
   const working = databaseConnection()
-  const database = `${databaseName(working)}_bench`
+  const database = `${databaseName(working)}_${purpose}`
   const server = new pg.Client(of(working, 'postgres'))
   await server.connect()
   try {
@@ -26,7 +30,11 @@ export async function inScratchDatabase<T extends object>(
     if (!free.rows[0].free) return busy()
     const name = server.escapeIdentifier(database)
     await server.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`)
-    await server.query(`CREATE DATABASE ${name}`)
+    const created = await server.query(`CREATE DATABASE ${name}`).catch((error) => {
+      if (error.code !== NOT_ALLOWED) throw error
+      return null
+    })
+    if (!created) return notAllowed()
     try {
       await pointTo(of(working, database))
       await migrateDatabase()
@@ -61,8 +69,16 @@ function of({ connectionString, ...address }: DatabaseConnection, database: stri
 
 function busy(): Refused {
   return refuse(
-    'BANC_OCCUPE',
-    'Un autre banc d’essai mesure sur ce serveur.',
-    'Attendez qu’il finisse : deux mesures à la fois ne valent rien.'
+    'BASE_D_ESSAI_OCCUPEE',
+    'Une autre commande se sert de la base d’essai de ce serveur.',
+    'Attendez qu’elle finisse.'
+  )
+}
+
+function notAllowed(): Refused {
+  return refuse(
+    'CREATION_INTERDITE',
+    'Ce compte de PostgreSQL n’a pas le droit de créer une base d’essai.',
+    'Donnez-lui l’attribut CREATEDB, ou lancez la commande avec un autre compte.'
   )
 }
