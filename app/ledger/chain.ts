@@ -5,24 +5,29 @@ import type { Day } from '#app/shared/day'
 /** What the first entry follows: 32 zero bytes. */
 export const GENESIS: Buffer = Buffer.alloc(32)
 
+/** What an entry tells: a statement issued, what the bank did of a transfer, a funder's money received. */
+export type EntryKind =
+  'statement_issue' | 'transfer_execution' | 'transfer_return' | 'funder_receipt'
+
 /** An entry as its hash sees it, postings in the order of their positions (1, 2…). */
 export interface ChainedEntry {
   id: number
-  kind: 'statement_issue'
+  kind: EntryKind
   journalCode: string
   journalLabel: string
   entryDate: Day
   pieceRef: string
   pieceDate: Day
   label: string
-  statementId: number
+  /** Null for what concerns no statement. */
+  statementId: number | null
   postings: Posting[]
 }
 
 /**
  * The bytes that the hash covers: a JSON array of fixed order in UTF-8, so that no two entries share
- * them, whatever their labels contain. The leading 1 is the version of this encoding. The statement is there by its
- * number, `pieceRef`: its identifier comes from a sequence, which an interrupted issue leaves with a gap.
+ * them, whatever their labels contain. The leading 1 is the version of this encoding. Its subject is there by its
+ * `pieceRef`: identifiers come from sequences, which an interrupted issue leaves with a gap.
  */
 export function canonicalEntry(entry: ChainedEntry, previousHash: Buffer): Buffer {
   return Buffer.from(

@@ -24,10 +24,11 @@ const MOST_PROBLEMS = 50
  * procédures fiscales), from its bytes, sharing no code with what wrote them.
  */
 export async function checkExport(
-  chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>
+  chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+  { whole = true }: { whole?: boolean } = {}
 ): Promise<CheckedExport> {
   const problems: ExportProblem[] = []
-  const follower = followEntries()
+  const follower = followEntries({ whole })
   let number = 0
   let separator: Separator = SEPARATORS.tab
   const report = (found: LineProblem[]) =>

@@ -21,7 +21,6 @@ const REQUIRED: readonly Column[] = [
   'PieceRef',
   'PieceDate',
   'EcritureLib',
-  'ValidDate',
 ]
 const DATES: readonly Column[] = ['EcritureDate', 'PieceDate', 'DateLet', 'ValidDate']
 const AMOUNTS: readonly Column[] = ['Debit', 'Credit']
@@ -43,6 +42,7 @@ export function checkExportLine(line: ExportedLine): LineProblem[] {
     ...sideProblem(line),
     ...accountProblem(line.CompteNum),
     ...auxiliaryProblem(line),
+    ...letterProblem(line),
   ]
 }
 
@@ -98,4 +98,9 @@ function accountProblem(account: string): LineProblem[] {
 function auxiliaryProblem({ CompAuxNum, CompAuxLib }: ExportedLine): LineProblem[] {
   if ((CompAuxNum === '') === (CompAuxLib === '')) return []
   return [problem('AUXILIAIRE', 'CompAuxNum et CompAuxLib vont ensemble.')]
+}
+
+function letterProblem({ EcritureLet, DateLet }: ExportedLine): LineProblem[] {
+  if ((EcritureLet === '') === (DateLet === '')) return []
+  return [problem('LETTRAGE', 'EcritureLet et DateLet vont ensemble.')]
 }

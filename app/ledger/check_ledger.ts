@@ -2,6 +2,7 @@ import type { Invariant, Verdict } from '#app/ledger/invariant'
 import { AMOUNTS } from '#app/ledger/invariants/amounts'
 import { ARCHIVE } from '#app/ledger/invariants/archive'
 import { AUTHORITY } from '#app/ledger/invariants/authority'
+import { BOOKS } from '#app/ledger/invariants/books'
 import { CORRECTIONS } from '#app/ledger/invariants/corrections'
 import { JOURNAL } from '#app/ledger/invariants/journal'
 import { ORDER_FILES } from '#app/ledger/invariants/order_files'
@@ -21,6 +22,7 @@ export const INVARIANTS: readonly Invariant[] = [
   ...AUTHORITY,
   ...JOURNAL,
   WHOLE_CHAIN,
+  ...BOOKS,
   ...TRANSFERS,
   ...ARCHIVE,
   ORDER_FILES,

@@ -1,9 +1,15 @@
-import type { ChainedEntry } from '#app/ledger/chain'
 import { EXPORT_COLUMNS, type Separator } from '#app/ledger/export_columns'
 import { encodeLatin9 } from '#app/ledger/latin9'
 import type { Posting } from '#app/ledger/posting'
+import type { JournalEntry, Letter } from '#app/ledger/read_journal'
 import { decimalFromCents, type Cents } from '#app/shared/cents'
 import type { Day } from '#app/shared/day'
+
+/** What the file says of an entry. */
+export type ExportedEntry = Omit<
+  JournalEntry,
+  'previousHash' | 'hash' | 'positions' | 'kind' | 'statementId'
+>
 
 /** Why there is no file: this entry holds a character that ISO 8859-15, or the separator, forbids. */
 export interface Unwritable {
@@ -20,13 +26,14 @@ export function exportHeader(separator: Separator): Buffer {
 
 /** Lines of the entries in ISO 8859-15, one a posting, without header. */
 export function exportEntries(
-  entries: Iterable<ChainedEntry>,
+  entries: Iterable<ExportedEntry>,
   separator: Separator
 ): Buffer | Unwritable {
   const lines: Buffer[] = []
   for (const entry of entries) {
-    for (const posting of entry.postings) {
-      const line = exportLine(cellsOf(entry, posting), separator)
+    for (const [at, posting] of entry.postings.entries()) {
+      const cells = exportCells(entry, posting, entry.letters[at] ?? null)
+      const line = exportLine(cells, separator)
       if ('unwritable' in line) return { entry: entry.id, character: line.unwritable }
       lines.push(...line.bytes, END_OF_LINE)
     }
@@ -34,7 +41,12 @@ export function exportEntries(
   return Buffer.concat(lines)
 }
 
-function cellsOf(entry: ChainedEntry, posting: Posting): string[] {
+/** The 18 cells of a posting. An entry is validated when its period is closed: until then the cell is empty. */
+export function exportCells(
+  entry: ExportedEntry,
+  posting: Posting,
+  letter: Letter | null
+): string[] {
   return [
     entry.journalCode,
     entry.journalLabel,
@@ -49,10 +61,9 @@ function cellsOf(entry: ChainedEntry, posting: Posting): string[] {
     entry.label,
     decimalComma(posting.debit),
     decimalComma(posting.credit),
-    '',
-    '',
-    // An entry of the chain is final from the day it is written.
-    compactDay(entry.entryDate),
+    letter?.code ?? '',
+    letter ? compactDay(letter.on) : '',
+    entry.validatedOn ? compactDay(entry.validatedOn) : '',
     '',
     '',
   ]

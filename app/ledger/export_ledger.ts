@@ -35,7 +35,9 @@ export async function exportLedger(
   try {
     const unwritable = await writeEntries(handle, trx, target)
     if (unwritable) return refuseCharacter(unwritable)
-    const { lines, entries, problems } = await checkExport(createReadStream(draft))
+    const { lines, entries, problems } = await checkExport(createReadStream(draft), {
+      whole: !target.span.from && !target.span.until,
+    })
     if (lines === 0) {
       return refuse(
         'AUCUNE_ECRITURE',

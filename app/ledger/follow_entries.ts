@@ -17,7 +17,11 @@ interface CurrentEntry {
   credit: Cents
 }
 
-export function followEntries(): EntryFollower {
+/**
+ * In the whole journal the numbers follow one another; those of some days go up, for what the bank tells late is
+ * booked on its day.
+ */
+export function followEntries({ whole }: { whole: boolean }): EntryFollower {
   let lines = 0
   let entries = 0
   let current: CurrentEntry = { number: '', debit: 0, credit: 0 }
@@ -33,7 +37,10 @@ export function followEntries(): EntryFollower {
       lines++
       const problems: LineProblem[] = []
       if (entries === 0 || line.EcritureNum !== current.number) {
-        problems.push(...balanceProblems(current), ...numberProblems(line, entries, current.number))
+        problems.push(
+          ...balanceProblems(current),
+          ...numberProblems(line, { first: entries === 0, previous: current.number, whole })
+        )
         entries++
         current = { number: line.EcritureNum, debit: 0, credit: 0 }
       }
@@ -49,10 +56,14 @@ export function followEntries(): EntryFollower {
 }
 
 // A file may be that of a period: its first number is whatever comes after the period before.
-function numberProblems(line: ExportedLine, entries: number, previous: string): LineProblem[] {
-  const isNumber = /^[1-9]\d*$/.test(line.EcritureNum)
-  if (isNumber && (entries === 0 || Number(line.EcritureNum) === Number(previous) + 1)) return []
-  const after = entries === 0 ? '' : ` ou ne suit pas ${previous}`
+function numberProblems(
+  line: ExportedLine,
+  { first, previous, whole }: { first: boolean; previous: string; whole: boolean }
+): LineProblem[] {
+  const step = Number(line.EcritureNum) - Number(previous)
+  const follows = first || (whole ? step === 1 : step > 0)
+  if (/^[1-9]\d*$/.test(line.EcritureNum) && follows) return []
+  const after = first ? '' : ` ou ne suit pas ${previous}`
   const message = `EcritureNum\u00a0: «\u00a0${line.EcritureNum}\u00a0» n’est pas un numéro${after}.`
   return [{ code: 'NUMERO', message }]
 }

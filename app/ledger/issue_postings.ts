@@ -1,16 +1,6 @@
+import type { AccountMapping } from '#app/ledger/account_mapping'
 import type { Posting } from '#app/ledger/posting'
 import { assertCents, type Cents } from '#app/shared/cents'
-
-/** The accountant's choice for a convention: no default is presented as the rule. */
-export interface AccountMapping {
-  treatment: 'aide' | 'prestation' | 'transit'
-  journalCode: string
-  journalLabel: string
-  chargeAccount: string
-  chargeLabel: string
-  payableAccount: string
-  payableLabel: string
-}
 
 /**
  * The balanced postings of an issued statement: charge to debit, association to credit, and the

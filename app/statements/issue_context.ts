@@ -1,4 +1,4 @@
-import type { AccountMapping } from '#app/ledger/issue_postings'
+import { loadAccountMapping, type AccountMapping } from '#app/ledger/account_mapping'
 import type Run from '#app/settlement/run'
 import type { StatementData, StatementFederation } from '#app/statements/statement_data'
 import { postalAddress, type PostalAddress } from '#app/statements/postal_address'
@@ -59,13 +59,7 @@ export async function loadIssueContext(run: Run): Promise<IssueContext> {
 }
 
 async function mappingOf(conventionId: number): Promise<AccountMapping> {
-  const mapping = await row<AccountMapping>(
-    `SELECT treatment, journal_code AS "journalCode", journal_label AS "journalLabel",
-       charge_account AS "chargeAccount", charge_label AS "chargeLabel",
-       payable_account AS "payableAccount", payable_label AS "payableLabel"
-     FROM account_mappings WHERE convention_id = ?`,
-    [conventionId]
-  )
+  const mapping = await loadAccountMapping(conventionId)
   if (!mapping) throw new Error(`Convention ${conventionId} has no account mapping`)
   return mapping
 }

@@ -44,7 +44,7 @@ export const STATEMENTS = [
         SELECT entry.statement_id, count(DISTINCT entry.id) AS n, min(entry.piece_ref) AS piece_ref,
           sum(credit_cents - debit_cents) FILTER (WHERE auxiliary IS NOT NULL) AS owed
         FROM journal_entries entry LEFT JOIN journal_postings posting ON posting.entry_id = entry.id
-        GROUP BY entry.statement_id) AS e ON e.statement_id = s.id
+        WHERE entry.kind = 'statement_issue' GROUP BY entry.statement_id) AS e ON e.statement_id = s.id
       WHERE coalesce(e.n, 0) <> (coalesce(posted, 0) <> 0)::int
         OR (e.n > 0 AND (e.piece_ref <> s.number OR e.owed IS DISTINCT FROM posted))`,
   }),

@@ -6,6 +6,7 @@ import { checkLedger, INVARIANTS, type CheckedInvariant } from '#app/ledger/chec
 import { rows } from '#app/shared/rows'
 import type { Trx } from '#app/shared/transaction'
 import { AUTHORITY_BREACHES } from '#tests/database/ledger/authority_breaches'
+import { BOOK_BREACHES } from '#tests/database/ledger/book_breaches'
 import { JOURNAL_BREACHES } from '#tests/database/ledger/journal_breaches'
 import { LINE_BREACHES } from '#tests/database/ledger/line_breaches'
 import { PAYMENT_BREACHES } from '#tests/database/ledger/payment_breaches'
@@ -18,6 +19,7 @@ const BREACHES = [
   ...STATEMENT_BREACHES,
   ...AUTHORITY_BREACHES,
   ...JOURNAL_BREACHES,
+  ...BOOK_BREACHES,
   ...PAYMENT_BREACHES,
 ]
 
@@ -134,8 +136,8 @@ test.group('Vérification des comptes', (group) => {
   })
 
   const SENT = [
-    [2, 2, 4500, 'REL-2026-000002-2', ''],
-    [4, 1, 2000, 'REL-2026-000004', ''],
+    [2, 2, 4500, 'REL-2026-000002-2'],
+    [4, 1, 2000, 'REL-2026-000004'],
   ] as Parameters<typeof orderFile>[0]
   const FILES: [title: string, file: string, says: string[]][] = [
     ['un fichier de virement illisible', '<Document/>', ['ordre VIR-2 : fichier illisible']],

@@ -42,17 +42,24 @@ test.group('Fichier des écritures de la base', (group) => {
 
   test('toutes les écritures sont dans le fichier, en ISO 8859-15', async ({ assert }) => {
     const file = join(folder, 'ecritures.txt')
-    assert.deepEqual(await exported(), { file, entries: 4, lines: 8 })
+    assert.deepEqual(await exported(), { file, entries: 8, lines: 16 })
     const text = await readFile(file, 'latin1')
     const lines = text.split('\r\n')
-    assert.lengthOf(lines, 10)
+    assert.lengthOf(lines, 18)
     assert.equal(
       lines[1],
-      'REV|Reversements|1|20260410|6571|Aides|||REL-2026-000001|20260410|Relev\xe9 REL-2026-000001|300,00|0,00|||20260410||'
+      'REV|Reversements|1|20260410|6571|Aides|||REL-2026-000001|20260410|Relev\xe9 REL-2026-000001|300,00|0,00|||20261021||'
     )
     assert.equal(
       lines[6],
-      'REV|Reversements|3|20260710|4671|Associations|AV01|Alpha|REL-2026-000003|20260710|Relev\xe9 REL-2026-000003|50,00|0,00|||20260710||'
+      'REV|Reversements|3|20260710|4671|Associations|AV01|Alpha|REL-2026-000003|20260710|Relev\xe9 REL-2026-000003|50,00|0,00|||||'
+    )
+    // Lettered with its transfer, and validated when its period was closed.
+    assert.match(lines[2]!, /\|0,00\|300,00\|AA\|20261013\|20261021\|\|$/)
+    // An instalment of April that is known after the first half of the year is closed.
+    assert.equal(
+      lines[15],
+      'BQ|Banque|8|20260701|512|Banque|||VRST-1|20260402|Versement ESSAI-2026|500,00|0,00|||||'
     )
     assert.deepEqual(await readdir(folder), ['ecritures.txt'])
   })
@@ -62,6 +69,13 @@ test.group('Fichier des écritures de la base', (group) => {
     assert.include(result, { entries: 2, lines: 4 })
     assert.include(await exported({ from: '2026-07-11', until: '2026-10-09' }), { entries: 1 })
     assert.include(await exported({ from: '2026-07-10', until: '2026-10-08' }), { entries: 1 })
+  })
+
+  test('un fait tardif se passe entre deux autres : les numéros d’une période montent sans se suivre', async ({
+    assert,
+  }) => {
+    const result = await exported({ from: '2026-07-01', until: '2026-09-30' })
+    assert.include(result, { entries: 2, lines: 4 })
   })
 
   test('une période sans écriture est refusée, et rien n’est écrit', async ({ assert }) => {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { decimalFromCents, sumCents } from '#app/shared/cents'
 
-export type Payment = [statement: number, account: number, cents: number, id: string, state: string]
+export type Payment = [statement: number, account: number, cents: number, id: string]
 
 /** A pain.001 with what the check reads of it, and nothing else. */
 export function orderFile(payments: readonly Payment[]): string {

@@ -5,6 +5,7 @@ import { sumCents } from '#app/shared/cents'
 import { rows } from '#app/shared/rows'
 import type { Trx } from '#app/shared/transaction'
 import { PEOPLE_AND_RULES, MATTERS, DECIDED_CORRECTION } from '#tests/database/ledger/world_rows'
+import { worldBooks } from '#tests/database/ledger/world_books'
 import { orderFile, sha256, type Payment } from '#tests/database/ledger/order_file'
 
 /**
@@ -16,6 +17,7 @@ import { orderFile, sha256, type Payment } from '#tests/database/ledger/order_fi
  *   C2  REL-2026-000003 Alpha −50,00 € (a correction: 250,00 € due, 300,00 € paid)
  *   C3  REL-2026-000004 Alpha  20,00 € (70,00 € less the 50,00 € carried)
  *   order VIR-1 pays 000001 and 000002; the second comes back, and VIR-2 pays it again with 000004.
+ *   The answers of the bank and the books of all this: `worldBooks`.
  */
 export async function validWorld(trx: Trx): Promise<void> {
   await rows(PEOPLE_AND_RULES, [], trx)
@@ -37,12 +39,13 @@ export async function validWorld(trx: Trx): Promise<void> {
   ])
   await statement(trx, 4, 3, 1, 2000, 7000, '2026-10-09')
   await order(trx, 1, [
-    [1, 1, 30000, 'REL-2026-000001', 'executed'],
-    [2, 2, 4500, 'REL-2026-000002', 'returned'],
+    [1, 1, 30000, 'REL-2026-000001'],
+    [2, 2, 4500, 'REL-2026-000002'],
   ])
+  await worldBooks(trx)
   await order(trx, 2, [
-    [2, 2, 4500, 'REL-2026-000002-2', 'accepted'],
-    [4, 1, 2000, 'REL-2026-000004', 'issued'],
+    [2, 2, 4500, 'REL-2026-000002-2'],
+    [4, 1, 2000, 'REL-2026-000004'],
   ])
   await rows('SET CONSTRAINTS ALL IMMEDIATE', [], trx)
 }
@@ -126,11 +129,11 @@ async function order(trx: Trx, id: number, payments: Payment[]): Promise<void> {
     [id, `VIR-${id}`, payments.length, total, `VIR-${id}.xml`, sha256(file)],
     trx
   )
-  for (const [statementId, account, cents, reference, state] of payments) {
+  for (const [at, [statementId, account, cents, reference]] of payments.entries()) {
     await rows(
-      `INSERT INTO transfers (transfer_order_id, statement_id, bank_account_id, end_to_end_id, instruction_id, amount_cents,
-         state) VALUES (?, ?, ?, ?, ?, ?, ?)`,
-      [id, statementId, account, reference, `I-${reference}`, cents, state],
+      `INSERT INTO transfers (id, transfer_order_id, statement_id, bank_account_id, end_to_end_id, instruction_id, amount_cents)
+         OVERRIDING SYSTEM VALUE VALUES (?, ?, ?, ?, ?, ?, ?)`,
+      [2 * id - 1 + at, id, statementId, account, reference, `I-${reference}`, cents],
       trx
     )
   }

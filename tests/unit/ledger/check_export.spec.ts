@@ -62,8 +62,13 @@ test.group('Vérification du fichier des écritures', () => {
     ],
     [
       'une date de lettrage impossible',
-      FILE.replace('0,00|||2026', '0,00||20261301|2026'),
+      FILE.replace('0,00|||2026', '0,00|AA|20261301|2026'),
       ['2 DATE DateLet : « 20261301 » n’est pas un jour AAAAMMJJ.'],
+    ],
+    [
+      'un lettrage sans sa date',
+      FILE.replace('0,00|||2026', '0,00|AA||2026'),
+      ['2 LETTRAGE EcritureLet et DateLet vont ensemble.'],
     ],
     [
       'un point décimal',

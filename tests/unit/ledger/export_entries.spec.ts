@@ -1,21 +1,20 @@
 import { test } from '@japa/runner'
 import fc from 'fast-check'
-import type { ChainedEntry } from '#app/ledger/chain'
 import { checkExport } from '#app/ledger/check_export'
-import { exportEntries, exportHeader } from '#app/ledger/export_entries'
+import { exportEntries, exportHeader, type ExportedEntry } from '#app/ledger/export_entries'
 import { seed } from '#tests/unit/shared/property_seed'
 
-function entry(id: number, changes: Partial<ChainedEntry> = {}, cents = 123456): ChainedEntry {
+function entry(id: number, changes: Partial<ExportedEntry> = {}, cents = 123456): ExportedEntry {
   return {
     id,
-    kind: 'statement_issue',
     journalCode: 'REV',
     journalLabel: 'Reversements',
     entryDate: '2026-04-10',
     pieceRef: 'REL-2026-000001',
     pieceDate: '2026-04-09',
     label: 'Relevé REL-2026-000001',
-    statementId: id,
+    letters: [null, { code: 'AB', on: '2026-05-02' }],
+    validatedOn: '2026-07-03',
     postings: [
       {
         account: '6571',
@@ -46,13 +45,20 @@ test.group('Fichier des écritures', () => {
       text(exportHeader('|')) + text(exportEntries([entry(7)], '|')),
       'JournalCode|JournalLib|EcritureNum|EcritureDate|CompteNum|CompteLib|CompAuxNum|CompAuxLib|PieceRef|PieceDate|' +
         'EcritureLib|Debit|Credit|EcritureLet|DateLet|ValidDate|Montantdevise|Idevise\r\n' +
-        'REV|Reversements|7|20260410|6571|Aides|||REL-2026-000001|20260409|Relevé REL-2026-000001|1234,56|0,00|||20260410||\r\n' +
-        'REV|Reversements|7|20260410|4671|Associations|AV01|Alpha|REL-2026-000001|20260409|Relevé REL-2026-000001|0,00|1234,56|||20260410||\r\n'
+        'REV|Reversements|7|20260410|6571|Aides|||REL-2026-000001|20260409|Relevé REL-2026-000001|1234,56|0,00|||20260703||\r\n' +
+        'REV|Reversements|7|20260410|4671|Associations|AV01|Alpha|REL-2026-000001|20260409|Relevé REL-2026-000001|0,00|1234,56|AB|20260502|20260703||\r\n'
     )
   })
 
   test('la tabulation sépare aussi', ({ assert }) => {
-    assert.include(text(exportEntries([entry(7)], '\t')), '\t1234,56\t0,00\t\t\t20260410\t\t\r\n')
+    assert.include(text(exportEntries([entry(7)], '\t')), '\t1234,56\t0,00\t\t\t20260703\t\t\r\n')
+  })
+
+  test('tant que sa période est ouverte, une écriture n’a pas de date de validation', ({
+    assert,
+  }) => {
+    const open = entry(7, { validatedOn: null, letters: [null, null] })
+    assert.include(text(exportEntries([open], '|')), '|0,00|1234,56|||||\r\n')
   })
 
   test('la typographie que le format n’a pas s’écrit comme à la machine', ({ assert }) => {

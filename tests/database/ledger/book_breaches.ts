@@ -1,0 +1,78 @@
+import type { Breach } from '#tests/database/ledger/breach'
+
+export const BOOK_BREACHES: readonly Breach[] = [
+  [
+    'un versement passé deux fois est vu',
+    'VERSEMENTS_PASSES',
+    `DROP INDEX journal_entries_receipt_once; ALTER TABLE journal_entries DROP CONSTRAINT journal_entries_subject;
+     UPDATE journal_entries SET receipt_id = 1 WHERE id = 7`,
+    'versement VRST-1 : 2 écritures',
+  ],
+  [
+    'un versement passé à un autre montant est vu',
+    'VERSEMENTS_PASSES',
+    'UPDATE funder_receipts SET amount_cents = 50100',
+    'versement VRST-1 : attendu 501,00 €, trouvé 500,00 €',
+  ],
+  [
+    'un versement qu’une clôture a laissé hors des livres est vu',
+    'VERSEMENTS_PASSES',
+    `INSERT INTO funder_receipts (id, convention_id, received_on, amount_cents, reference, recorded_at)
+       OVERRIDING SYSTEM VALUE VALUES (2, 1, '2026-05-01', 100, 'VRST-2', '2026-06-01Z')`,
+    'versement VRST-2 : absent d’une période close après son enregistrement',
+  ],
+  [
+    'un lettrage qui ne tombe plus juste est vu',
+    'LETTRAGE_EQUILIBRE',
+    'UPDATE journal_postings SET debit_cents = 4600 WHERE entry_id = 6 AND debit_cents > 0',
+    'lettrage AA de 4671 AV71 : attendu 46,00 €, trouvé 45,00 €',
+  ],
+  [
+    'un lettrage d’une seule imputation est vu',
+    'LETTRAGE_EQUILIBRE',
+    'DELETE FROM lettered_postings WHERE entry_id = 6',
+    'lettrage AA de 4671 AV71 : 1 imputation',
+  ],
+  [
+    'un lettrage de deux comptes est vu',
+    'LETTRAGE_EQUILIBRE',
+    `UPDATE journal_postings SET auxiliary = 'AV99' WHERE entry_id = 6 AND auxiliary IS NOT NULL`,
+    'lettrage AA de 4671 AV71 : imputations d’un autre compte',
+  ],
+  [
+    'une écriture ajoutée à une période close est vue',
+    'PERIODES_CLOSES',
+    `UPDATE journal_entries SET entry_date = '2026-06-30' WHERE id = 4`,
+    'clôture au 30/06/2026 : 2 écritures scellées, 3 trouvées',
+  ],
+  [
+    'une écriture changée dans une période close est vue',
+    'PERIODES_CLOSES',
+    `UPDATE journal_entries SET hash = sha256('autre') WHERE id = 1`,
+    'clôture au 30/06/2026 : les écritures ne sont plus celles que la clôture scelle',
+  ],
+  [
+    'un montant changé dans une période close est vu',
+    'PERIODES_CLOSES',
+    'UPDATE journal_postings SET debit_cents = 30100 WHERE entry_id = 1 AND debit_cents > 0',
+    'clôture au 30/06/2026 : attendu 345,00 €, trouvé 346,00 €',
+  ],
+  [
+    'un retour absent des livres est vu dans l’emploi des fonds',
+    'EMPLOI_DES_FONDS',
+    'DELETE FROM journal_postings WHERE entry_id = 7; DELETE FROM journal_entries WHERE id = 7',
+    'convention ESSAI-2026 : relevés moins virements : attendu 65,00 €, trouvé 20,00 €',
+  ],
+  [
+    'un versement d’un autre montant que son écriture est vu dans l’emploi des fonds',
+    'EMPLOI_DES_FONDS',
+    'UPDATE funder_receipts SET amount_cents = 50100',
+    'convention ESSAI-2026 : versements : attendu 501,00 €, trouvé 500,00 €',
+  ],
+  [
+    'des comptes qui ne se répondent plus sont vus dans l’emploi des fonds',
+    'EMPLOI_DES_FONDS',
+    'UPDATE journal_postings SET credit_cents = 4600 WHERE entry_id = 6 AND credit_cents > 0',
+    'convention ESSAI-2026 : reçu 50000, payé 30100, à payer 6500, reste 13500 centimes',
+  ],
+]
