@@ -9,6 +9,7 @@ import { createDemoMember } from '#app/demo/demo_member'
 import { createDemoPeople, type DemoPeople } from '#app/demo/demo_people'
 import { DEMO_SETTINGS } from '#app/demo/demo_settings'
 import { granted } from '#app/demo/granted'
+import { playLife } from '#app/demo/life/play_life'
 import { playCoverage } from '#app/demo/play_coverage'
 import { playImports, type PlayedImports } from '#app/demo/play_imports'
 import { approveDemoAccounts } from '#app/demo/play_network'
@@ -110,6 +111,9 @@ async function play(
       at: playedAt,
     })
   )
+  watch('Vie du réseau')
+  // On the clock of today: a webinar that is over would interest nobody.
+  await playLife(people, member, new Date())
   return { people, plan, associations: network.length, imports, runs, order, refusals, playedAt }
 }
 
