@@ -1,4 +1,5 @@
 import { open } from '#app/network/iban_vault'
+import { lotIdOf } from '#app/payments/lot_id'
 import type { PaymentOrder, PaymentTransfer } from '#app/payments/payment_order'
 import type { PayableStatement } from '#app/payments/select_statements'
 import { parisDay, parisTimestamp, type Day } from '#app/shared/day'
@@ -17,7 +18,7 @@ export async function buildOrder(
   const messageId = await nextMessageId(trx, parisDay(at))
   return {
     messageId,
-    paymentInformationId: `${messageId}-1`,
+    paymentInformationId: lotIdOf(messageId),
     createdAt: parisTimestamp(at),
     executionDate,
     batchBooking: settings.batchBooking,

@@ -61,6 +61,7 @@ export default class extends BaseSchema {
         amount_cents bigint NOT NULL CHECK (amount_cents <> 0),
         end_to_end_id text,
         lot_id text,
+        other_references text[] NOT NULL DEFAULT '{}',
         returned boolean NOT NULL DEFAULT false,
         reason_code text,
         reason_text text,
@@ -84,9 +85,12 @@ export default class extends BaseSchema {
         instruction_id text,
         amount_cents bigint,
         currency text,
-        said_on date,
+        transfer_count integer,
+        said_on date NOT NULL,
         reason_code text,
         reason_text text,
+        iban_index bytea,
+        known_name text,
         CONSTRAINT bank_statuses_position UNIQUE (bank_file_id, position)
       );
 
@@ -118,14 +122,17 @@ export default class extends BaseSchema {
         code text NOT NULL CHECK (code <> ''),
         message text NOT NULL CHECK (message <> ''),
         remedy text NOT NULL CHECK (remedy <> ''),
-        resolution text CONSTRAINT bank_items_resolution CHECK (resolution IN ('matched', 'receipt', 'dismissed')),
+        resolution text CONSTRAINT bank_items_resolution CHECK (resolution IN ('matched', 'offset', 'receipt', 'dismissed')),
+        -- A credit that gives back a part of this debit: rejected transfers of a lot debited whole.
+        offset_of bigint REFERENCES bank_parts,
         resolution_reason text CONSTRAINT bank_items_reason CHECK (resolution_reason <> ''),
         resolved_by bigint REFERENCES users,
         resolved_at timestamptz,
         CONSTRAINT bank_items_of_one CHECK (num_nonnulls(part_id, status_id) = 1),
         CONSTRAINT bank_items_resolved CHECK (num_nulls(resolution, resolved_by, resolved_at) IN (0, 3)),
         CONSTRAINT bank_items_dismissed CHECK (resolution <> 'dismissed' OR resolution_reason IS NOT NULL),
-        CONSTRAINT bank_items_receipt CHECK (resolution <> 'receipt' OR part_id IS NOT NULL)
+        CONSTRAINT bank_items_receipt CHECK (resolution <> 'receipt' OR part_id IS NOT NULL),
+        CONSTRAINT bank_items_offset CHECK ((offset_of IS NOT NULL) = coalesce(resolution = 'offset', false))
       );
       CREATE INDEX bank_items_open ON bank_items (id) WHERE resolution IS NULL;
 
@@ -133,12 +140,13 @@ export default class extends BaseSchema {
       -- changes once approved, so a new name or a new IBAN starts without any.
       CREATE TABLE payee_checks (
         id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
-        status_id bigint NOT NULL UNIQUE REFERENCES bank_statuses,
+        status_id bigint NOT NULL REFERENCES bank_statuses,
         bank_account_id bigint NOT NULL REFERENCES bank_accounts,
         transfer_id bigint REFERENCES transfers,
         result text NOT NULL CHECK (result <> ''),
         known_name text,
-        checked_at timestamptz NOT NULL
+        checked_at timestamptz NOT NULL,
+        CONSTRAINT payee_checks_once UNIQUE NULLS NOT DISTINCT (status_id, bank_account_id, transfer_id)
       );
       CREATE INDEX payee_checks_account ON payee_checks (bank_account_id);
       CREATE TABLE payee_decisions (
@@ -164,7 +172,7 @@ export default class extends BaseSchema {
       -- An item is resolved, or what was only set aside is taken back. What moved money is not undone here.
       CREATE OR REPLACE FUNCTION freeze_bank_item() RETURNS trigger LANGUAGE plpgsql AS $$
       BEGIN
-        IF TG_OP = 'DELETE' OR OLD.resolution = 'matched'
+        IF TG_OP = 'DELETE' OR OLD.resolution IN ('matched', 'offset')
           OR (OLD.resolution IS NOT NULL AND NEW.resolution IS NOT NULL)
           OR (OLD.id, OLD.part_id, OLD.status_id) IS DISTINCT FROM (NEW.id, NEW.part_id, NEW.status_id) THEN
           RAISE EXCEPTION 'Un suspens rapproché ne se modifie plus.' USING ERRCODE = 'restrict_violation';
@@ -211,7 +219,8 @@ export default class extends BaseSchema {
           AND kind = CASE NEW.state WHEN 'executed' THEN 'transfer_execution' ELSE 'transfer_return' END) THEN
           RAISE EXCEPTION 'Le virement % n’a pas son écriture.', NEW.transfer_id USING ERRCODE = 'check_violation';
         END IF;
-        SELECT amount_cents INTO line FROM bank_parts WHERE id = NEW.part_id;
+        SELECT amount_cents + coalesce((SELECT sum(o.amount_cents) FROM bank_items i JOIN bank_parts o ON o.id = i.part_id
+          WHERE i.offset_of = NEW.part_id), 0) INTO line FROM bank_parts WHERE id = NEW.part_id;
         SELECT sum(CASE m.state WHEN 'executed' THEN -t.amount_cents ELSE t.amount_cents END) INTO moved
           FROM transfer_moves m JOIN transfers t ON t.id = m.transfer_id WHERE m.part_id = NEW.part_id;
         IF moved IS DISTINCT FROM line THEN

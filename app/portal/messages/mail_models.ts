@@ -21,6 +21,7 @@ interface MailModel {
 }
 
 const ON = '2026-11-23'
+const CLOSED = 'Le compte est clôturé'
 const late = {
   id: 1,
   reference: 'S26-EXEMPLE1',
@@ -72,11 +73,15 @@ export const MAIL_MODELS: Readonly<Record<string, MailModel>> = {
   statement: { when: 'Un relevé est émis', letter: statementModel },
   transfer_executed: {
     when: 'Un virement est exécuté',
-    letter: transferLetter({ statement, outcome: 'executed', on: ON }),
+    letter: transferLetter({ statement, outcome: 'executed', on: ON, reason: null }),
   },
   transfer_returned: {
     when: 'Un virement revient',
-    letter: transferLetter({ statement, outcome: 'returned', on: ON }),
+    letter: transferLetter({ statement, outcome: 'returned', on: ON, reason: CLOSED }),
+  },
+  transfer_rejected: {
+    when: 'Un virement est rejeté',
+    letter: transferLetter({ statement, outcome: 'rejected', on: ON, reason: CLOSED }),
   },
   dispute_accepted: {
     when: 'Une réclamation est acceptée',

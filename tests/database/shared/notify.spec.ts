@@ -5,7 +5,7 @@ import db from '@adonisjs/lucid/services/db'
 import { createUser } from '#app/accounts/create_user'
 import { createToken } from '#app/portal/api/create_token'
 import { chooseRhythm } from '#app/portal/messages/choose_rhythm'
-import { notifyTransfer } from '#app/payments/notify_transfer'
+import { notifyTransfers } from '#app/payments/notify_transfers'
 import { tellFormsDue } from '#app/reconciliation/reminders/tell_forms_due'
 import { tellRefusedForms } from '#app/reconciliation/tell_refused_forms'
 import { approveBankAccount } from '#app/network/approve_bank_account'
@@ -292,14 +292,10 @@ test.group('Prévenir les associations', (group) => {
       `SELECT t.id, s.number, s.association_id AS "associationId" FROM transfers t
        JOIN statements s ON s.id = t.statement_id ORDER BY t.id LIMIT 1`
     ))!
-    for (const outcome of ['executed', 'executed', 'returned'] as const) {
+    for (const state of ['executed', 'executed', 'returned'] as const) {
       await transaction(async (trx) => {
-        await notifyTransfer(trx, {
-          transferId: transfer.id,
-          outcome,
-          on: '2026-11-25',
-          actorId: null,
-        })
+        const move = { transferId: transfer.id, state, on: '2026-11-25', reasonCode: 'AC04' }
+        await notifyTransfers(trx, [move], null)
         return {}
       })
     }

@@ -16,6 +16,7 @@ const PATHS: Record<string, string> = {
   statement: '/mes-paiements/1',
   transfer_executed: '/mes-paiements/1',
   transfer_returned: '/mes-paiements/1',
+  transfer_rejected: '/mes-paiements/1',
   dispute_accepted: '/mes-reclamations/1',
   dispute_rejected: '/mes-reclamations/1',
   account_proposed: '/mes-coordonnees',
