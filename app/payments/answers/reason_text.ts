@@ -4,8 +4,8 @@ import { reasonCode } from '#app/payments/answers/reason_codes'
 /** One sentence for the screen: what we know of the code, the code, and the bank’s own words. */
 export function reasonText({ code, proprietary, text }: StatusReason): string {
   const written = code ?? proprietary
-  const known = reasonCode(code)?.meaning
+  const known = reasonCode(written)?.meaning
   const said = text === null ? '' : `\u00a0: «\u00a0${text}\u00a0»`
-  if (known) return `${known} (${code})${said}.`
+  if (known) return `${known} (${written})${said}.`
   return written === null ? `Raison non codée${said}.` : `Motif ${written}, inconnu ici${said}.`
 }

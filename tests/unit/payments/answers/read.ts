@@ -1,0 +1,25 @@
+import type { AccountReport, BankAnswer, Movement } from '#app/payments/answers/bank_answer'
+import { readBankAnswer } from '#app/payments/answers/read_bank_answer'
+import { isRefused, type Reason } from '#app/shared/result'
+
+/** The answer of a file that must be readable. */
+export function answerOf(file: Uint8Array): BankAnswer {
+  const read = readBankAnswer(file)
+  if (isRefused(read)) throw new Error(`refused: ${read.refused[0]?.message}`)
+  return read
+}
+
+/** The reasons against a file that must not be. */
+export function refusalOf(file: Uint8Array): Reason[] {
+  const read = readBankAnswer(file)
+  if (!isRefused(read)) throw new Error('the file was read')
+  return read.refused
+}
+
+export function reportOf(file: Uint8Array): AccountReport {
+  return answerOf(file).reports[0]!
+}
+
+export function movementsOf(file: Uint8Array): readonly Movement[] {
+  return reportOf(file).movements
+}
