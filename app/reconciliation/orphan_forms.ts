@@ -25,9 +25,9 @@ export async function orphanForms(
     SELECT ${FORM_COLUMNS.map((column) => `f.${column}`).join(', ')},
       ${SAISINE_COLUMNS.map((column) => `e.${column}`).join(', ')}
     FROM return_forms f
-    LEFT JOIN saisines s ON s.reference = f.reference AND s.convention_id = f.convention_id
+    LEFT JOIN saisines s ON s.reference = f.reference AND s.convention_id = f.convention_id AND s.anonymised_at IS NULL
     LEFT JOIN LATERAL (SELECT * FROM saisines WHERE reference = f.reference ORDER BY convention_id LIMIT 1) e ON true
-    WHERE f.convention_id = ${Number(conventionId)} AND s.id IS NULL ORDER BY f.id`
+    WHERE f.convention_id = ${Number(conventionId)} AND s.id IS NULL AND f.anonymised_at IS NULL ORDER BY f.id`
   for await (const batch of copyOut(trx, sql)) {
     for (const cells of batch) {
       const form = formFromRow(cells, 0, context)

@@ -1,6 +1,7 @@
 import { CopyBuffer } from '#app/shared/copy_buffer'
 import { copyText } from '#app/shared/copy'
 import type { Day } from '#app/shared/day'
+import { rows } from '#app/shared/rows'
 import type { Trx } from '#app/shared/transaction'
 import type { ConventionTerms } from '#app/conventions/convention_terms'
 import type { Finding } from '#app/reconciliation/finding'
@@ -105,7 +106,12 @@ class Notebook implements Reconciliation {
   }
 
   async write(trx: Trx): Promise<void> {
-    await trx.from('form_outcomes').where('convention_id', this.conventionId).delete()
+    await rows(
+      `DELETE FROM form_outcomes o WHERE convention_id = ? AND NOT EXISTS (
+         SELECT FROM return_forms f WHERE f.id = o.form_id AND f.anonymised_at IS NOT NULL)`,
+      [this.conventionId],
+      trx
+    )
     await trx.from('findings').where('convention_id', this.conventionId).delete()
     await this.#outcomes.copyInto(
       trx,

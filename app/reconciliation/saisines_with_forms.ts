@@ -15,8 +15,8 @@ export interface SaisineGroup {
 }
 
 /**
- * The saisines of a convention in their order of arrival, each with the forms that bear its reference. The server has
- * sent them all: its connection is free while they are gone through, once.
+ * The saisines of a convention in their order of arrival, each with the forms that bear its reference; not the anonymised
+ * ones, which keep the outcome they had. The server has sent them all: its connection is free while they are gone through, once.
  */
 export async function saisinesWithForms(
   trx: Trx,
@@ -65,7 +65,7 @@ function query(conventionId: number): string {
         JOIN statements USING (run_id, association_id) WHERE l.kind = 'service' GROUP BY 1
       ) paid JOIN return_forms f ON f.id = paid.form_id
     ) p ON p.saisine_id = s.id
-    WHERE s.convention_id = ${Number(conventionId)} ORDER BY s.id`
+    WHERE s.convention_id = ${Number(conventionId)} AND s.anonymised_at IS NULL ORDER BY s.id`
 }
 
 function open(cells: CopiedRow, linked: ReadonlyMap<number, FormFacts[]>): SaisineGroup {

@@ -109,6 +109,8 @@ export default class extends BaseSchema {
         ADD CONSTRAINT return_forms_anonymised CHECK (anonymised_at IS NULL OR (reference LIKE 'ANO-%'
           AND num_nonnulls(first_contact_on, last_act_on, memo_de_vie, note, import_row) = 0
           AND received_on = date_trunc('quarter', received_on::timestamp)));
+      -- A mail keeps that it left, to whom and why; not what it said.
+      ALTER TABLE mails ADD COLUMN purged_at timestamptz;
       CREATE INDEX saisines_anonymised_ids ON saisines (id) WHERE anonymised_at IS NOT NULL;
       CREATE INDEX return_forms_anonymised_ids ON return_forms (id) WHERE anonymised_at IS NOT NULL;
 

@@ -1,0 +1,54 @@
+import { rows } from '#app/shared/rows'
+import type { Trx } from '#app/shared/transaction'
+
+/** What takes the place of a text that a person wrote. */
+const ERASED = `'Texte effacé à l’échéance.'`
+
+const DUE_DISPUTES = `
+  SELECT d.id FROM disputes d LEFT JOIN settlement_lines l ON l.id = d.line_id
+  WHERE d.form_id IN (SELECT id FROM due_forms) OR l.saisine_id IN (SELECT id FROM due_saisines)`
+
+/** In the order of what reads what; each gives the number of its rows. */
+const STEPS: Readonly<Record<string, string>> = {
+  saisines: `UPDATE saisines s SET reference = d.token, opened_on = date_trunc('quarter', s.opened_on::timestamp),
+    mandate = 'non_precise', facts = NULL, collective_event = NULL, import_row = NULL, anonymised_at = now()
+    FROM due_saisines d WHERE d.id = s.id`,
+  forms: `UPDATE return_forms f SET reference = d.token, received_on = date_trunc('quarter', f.received_on::timestamp),
+    first_contact_on = NULL, last_act_on = NULL, memo_de_vie = NULL, note = NULL, import_row = NULL, anonymised_at = now()
+    FROM due_forms d WHERE d.id = f.id`,
+  findings: `DELETE FROM findings WHERE form_id IN (SELECT id FROM due_forms) OR saisine_id IN (SELECT id FROM due_saisines)`,
+  caseDrafts: `DELETE FROM form_drafts WHERE saisine_id IN (SELECT id FROM due_saisines)`,
+  decisions: `UPDATE decisions SET reason = ${ERASED} WHERE form_id IN (SELECT id FROM due_forms)`,
+  reassignments: `UPDATE reassignments SET reason = ${ERASED} WHERE saisine_id IN (SELECT id FROM due_saisines)`,
+  corrections: `UPDATE proposed_corrections SET reason = ${ERASED},
+    decision_reason = CASE WHEN decision_reason IS NOT NULL THEN ${ERASED} END
+    WHERE saisine_id IN (SELECT id FROM due_saisines)`,
+  disputes: `UPDATE disputes SET details = '', answer = ${ERASED} WHERE id IN (SELECT id FROM due_disputes)`,
+  disputeMessages: `UPDATE dispute_messages SET body = ${ERASED} WHERE dispute_id IN (SELECT id FROM due_disputes)`,
+  events: `UPDATE events e SET before = NULL, after = NULL
+    WHERE num_nonnulls(before, after) > 0 AND (
+      subject_type = 'saisine' AND subject_id IN (SELECT id FROM due_saisines)
+      OR subject_type = 'return_form' AND subject_id IN (SELECT id FROM due_forms)
+      OR subject_type = 'dispute' AND subject_id IN (SELECT id FROM due_disputes)
+      OR subject_type = 'proposed_correction' AND subject_id IN (
+        SELECT id FROM proposed_corrections WHERE saisine_id IN (SELECT id FROM due_saisines)))`,
+}
+
+/** Takes from the due cases all that names somebody; gives the files to remove once that is committed. */
+export async function anonymiseCases(
+  trx: Trx
+): Promise<{ counts: Record<string, number>; files: string[] }> {
+  await trx.rawQuery(`CREATE TEMP TABLE due_disputes ON COMMIT DROP AS ${DUE_DISPUTES}`)
+  const counts: Record<string, number> = {}
+  for (const [what, sql] of Object.entries(STEPS)) {
+    const { rowCount } = await trx.rawQuery<{ rowCount: number }>(sql)
+    counts[what] = rowCount
+  }
+  const files = await rows<{ key: string }>(
+    'DELETE FROM dispute_files WHERE dispute_id IN (SELECT id FROM due_disputes) RETURNING file_key AS key',
+    [],
+    trx
+  )
+  await trx.rawQuery('DROP TABLE due_disputes')
+  return { counts: { ...counts, disputeFiles: files.length }, files: files.map(({ key }) => key) }
+}

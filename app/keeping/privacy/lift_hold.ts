@@ -1,0 +1,30 @@
+import { recordEvent } from '#app/shared/record_event'
+import { refuse, type Refused } from '#app/shared/result'
+import { row } from '#app/shared/rows'
+import { transaction } from '#app/shared/transaction'
+
+/** Ends a legal hold, once. */
+export function liftHold(id: number, actorId: number): Promise<{ id: number } | Refused> {
+  return transaction(async (trx) => {
+    const lifted = await row<{ saisineId: number | null; conventionId: number | null }>(
+      `UPDATE legal_holds SET lifted_by = ?, lifted_at = now() WHERE id = ? AND lifted_at IS NULL
+       RETURNING saisine_id AS "saisineId", convention_id AS "conventionId"`,
+      [actorId, id],
+      trx
+    )
+    if (!lifted) {
+      return refuse(
+        'DEJA_LEVEE',
+        'Cette conservation est déjà levée.',
+        'Rechargez la page\u00a0: elle n’y est plus.'
+      )
+    }
+    await recordEvent(trx, actorId, {
+      verb: 'hold.lifted',
+      subject: lifted.saisineId
+        ? ['saisine', lifted.saisineId]
+        : ['convention', lifted.conventionId!],
+    })
+    return { id }
+  })
+}

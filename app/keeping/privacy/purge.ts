@@ -1,0 +1,69 @@
+import drive from '@adonisjs/drive/services/main'
+import { anonymiseCases } from '#app/keeping/privacy/anonymise_cases'
+import { findRehearsal } from '#app/keeping/privacy/find_rehearsal'
+import { planPurge } from '#app/keeping/privacy/purge_plan'
+import { purgeElapsed } from '#app/keeping/privacy/purge_elapsed'
+import { removeOldLetters } from '#app/keeping/privacy/remove_old_letters'
+import { isRefused, refuse, type Refused } from '#app/shared/result'
+import { row, rows } from '#app/shared/rows'
+import { lock, transaction } from '#app/shared/transaction'
+
+export interface Purge {
+  openingId: number
+  /** What was done, by what: counts, never contents. */
+  counts: Record<string, number>
+}
+
+/**
+ * Purges what a rehearsal announced, if it is still exactly that; writes the register of it in the same transaction. The
+ * amounts, the entries and the documents of the books stay as they are.
+ */
+export async function purge(
+  digest: string,
+  actorId: number,
+  at = new Date()
+): Promise<Purge | Refused> {
+  const files: string[] = []
+  const done = await transaction<Purge>(async (trx) => {
+    await lock(trx, 'purge')
+    await trx.rawQuery('LOCK TABLE saisines, return_forms IN SHARE ROW EXCLUSIVE MODE')
+    const rehearsal = await findRehearsal(digest, at, trx)
+    if (!rehearsal) return notRehearsed()
+    const plan = await planPurge(trx, rehearsal.today)
+    if (plan.digest.toString('hex') !== digest) return changedSince()
+    const { id } = (await row<{ id: number }>(
+      `INSERT INTO openings (purpose, rehearsal_id, opened_by) VALUES ('purge', ?, ?) RETURNING id`,
+      [rehearsal.id, actorId],
+      trx
+    ))!
+    const cases = await anonymiseCases(trx)
+    const elapsed = await purgeElapsed(trx, rehearsal.today)
+    files.push(...cases.files, ...elapsed.files)
+    const counts = { ...cases.counts, ...elapsed.counts }
+    for (const [what, count] of Object.entries(counts)) {
+      await rows('INSERT INTO opening_counts VALUES (?, ?, ?)', [id, what, count], trx)
+    }
+    return { openingId: id, counts }
+  })
+  if (isRefused(done)) return done
+  // Once the rows that named them are gone for good.
+  for (const key of files) await drive.use().delete(key)
+  await removeOldLetters(at)
+  return done
+}
+
+function notRehearsed(): Refused {
+  return refuse(
+    'PURGE_SANS_ESSAI',
+    'Aucun essai récent n’annonce cette purge.',
+    'Faites d’abord un essai, et donnez son empreinte\u00a0: ./ace privacy:purge --dry-run.'
+  )
+}
+
+function changedSince(): Refused {
+  return refuse(
+    'PURGE_CHANGEE',
+    'Ce qui serait purgé a changé depuis l’essai. Rien n’a été purgé.',
+    'Refaites un essai, regardez-le, puis purgez.'
+  )
+}
