@@ -172,7 +172,7 @@ export default class extends BaseSchema {
       -- An item is resolved, or what was only set aside is taken back. What moved money is not undone here.
       CREATE OR REPLACE FUNCTION freeze_bank_item() RETURNS trigger LANGUAGE plpgsql AS $$
       BEGIN
-        IF TG_OP = 'DELETE' OR OLD.resolution IN ('matched', 'offset')
+        IF TG_OP = 'DELETE' OR OLD.resolution IN ('matched', 'offset', 'receipt')
           OR (OLD.resolution IS NOT NULL AND NEW.resolution IS NOT NULL)
           OR (OLD.id, OLD.part_id, OLD.status_id) IS DISTINCT FROM (NEW.id, NEW.part_id, NEW.status_id) THEN
           RAISE EXCEPTION 'Un suspens rapproché ne se modifie plus.' USING ERRCODE = 'restrict_violation';
