@@ -1205,6 +1205,21 @@ export class RunApprovalSchema extends BaseModel {
   declare voidedAt: DateTime | null
 }
 
+export class RunAssociationSchema extends BaseModel {
+  static $columns = ['associationId', 'lines', 'runId', 'saisines', 'totalCents'] as const
+  $columns = RunAssociationSchema.$columns
+  @column()
+  declare associationId: number
+  @column()
+  declare lines: number
+  @column({ isPrimary: true })
+  declare runId: number
+  @column()
+  declare saisines: number
+  @column()
+  declare totalCents: number
+}
+
 export class RunHoldSchema extends BaseModel {
   static $columns = ['associationId', 'cause', 'heldAt', 'heldBy', 'id', 'reason', 'releasedAt', 'runId'] as const
   $columns = RunHoldSchema.$columns
@@ -1224,6 +1239,21 @@ export class RunHoldSchema extends BaseModel {
   declare releasedAt: DateTime | null
   @column()
   declare runId: number
+}
+
+export class RunServiceSchema extends BaseModel {
+  static $columns = ['associationId', 'lines', 'runId', 'serviceCode', 'totalCents'] as const
+  $columns = RunServiceSchema.$columns
+  @column()
+  declare associationId: number
+  @column()
+  declare lines: number
+  @column({ isPrimary: true })
+  declare runId: number
+  @column()
+  declare serviceCode: string
+  @column()
+  declare totalCents: number
 }
 
 export class RunSchema extends BaseModel {

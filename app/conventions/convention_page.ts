@@ -78,14 +78,14 @@ export function envelopesShown(conventionId: number): Promise<EnvelopeShown[]> {
          FROM statements s JOIN runs r ON r.id = s.run_id
          WHERE r.convention_id = e.convention_id AND daterange(e.starts_on, e.ends_on) @> (r.until - 1)) issued ON true
        LEFT JOIN LATERAL (
-         SELECT sum(greatest(total, 0)) AS cents FROM (
-           SELECT sum(l.amount_cents) AS total FROM runs r JOIN settlement_lines l ON l.run_id = r.id
+         SELECT sum(total) AS cents FROM (
+           SELECT greatest(sum(t.total_cents), 0) AS total FROM runs r JOIN run_associations t ON t.run_id = r.id
            WHERE r.convention_id = e.convention_id AND daterange(e.starts_on, e.ends_on) @> (r.until - 1)
              AND r.state IN ('calculated', 'submitted', 'approved', 'issuing')
-             AND NOT EXISTS (SELECT 1 FROM statements s WHERE s.run_id = r.id AND s.association_id = l.association_id)
-             AND NOT EXISTS (SELECT 1 FROM run_holds h WHERE h.run_id = r.id AND h.association_id = l.association_id
+             AND NOT EXISTS (SELECT 1 FROM statements s WHERE s.run_id = r.id AND s.association_id = t.association_id)
+             AND NOT EXISTS (SELECT 1 FROM run_holds h WHERE h.run_id = r.id AND h.association_id = t.association_id
                AND h.released_at IS NULL)
-           GROUP BY l.association_id) AS due) prepared ON true
+           GROUP BY t.association_id) AS due) prepared ON true
        WHERE e.convention_id = ? AND e.superseded_at IS NULL) AS shown ORDER BY "from" DESC`,
     [conventionId]
   )

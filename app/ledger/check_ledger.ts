@@ -8,6 +8,7 @@ import { JOURNAL } from '#app/ledger/invariants/journal'
 import { ORDER_FILES } from '#app/ledger/invariants/order_files'
 import { PRICING } from '#app/ledger/invariants/pricing'
 import { PROTECTIONS } from '#app/ledger/invariants/protections'
+import { RUN_SUMS } from '#app/ledger/invariants/run_sums'
 import { STATEMENTS } from '#app/ledger/invariants/statements'
 import { TRANSFERS } from '#app/ledger/invariants/transfers'
 import { WHOLE_CHAIN } from '#app/ledger/invariants/whole_chain'
@@ -18,6 +19,7 @@ export const INVARIANTS: readonly Invariant[] = [
   ...AMOUNTS,
   ...PRICING,
   ...CORRECTIONS,
+  ...RUN_SUMS,
   ...STATEMENTS,
   ...AUTHORITY,
   ...JOURNAL,

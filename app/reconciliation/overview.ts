@@ -33,14 +33,13 @@ export const DECIDABLE_CODES: readonly FindingCode[] = ['SAISINE_INCONNUE', ...L
 /** Each convention with what its last reconciliation found. */
 export async function overview(): Promise<ConventionOverview[]> {
   const conventions = await rows<Omit<ConventionOverview, 'counts' | 'queued'>>(
-    `SELECT c.id, c.code, c.title, coalesce(s.saisines, 0) AS saisines,
-       coalesce(f.forms, 0) AS forms, coalesce(f.retained, 0) AS retained, coalesce(f.unseen, 0) AS unseen
-     FROM conventions c LEFT JOIN (SELECT convention_id, count(*) AS saisines FROM saisines GROUP BY 1) s
-       ON s.convention_id = c.id LEFT JOIN (
-       SELECT f.convention_id, count(*) AS forms, count(*) FILTER (WHERE o.outcome = 'RETENUE') AS retained,
-         count(*) FILTER (WHERE o.form_id IS NULL) AS unseen
-       FROM return_forms f LEFT JOIN form_outcomes o ON o.form_id = f.id GROUP BY 1
-     ) f ON f.convention_id = c.id ORDER BY c.code`
+    `SELECT c.id, c.code, c.title, coalesce(s.n, 0) AS saisines, coalesce(f.n, 0) AS forms,
+       coalesce(o.retained, 0) AS retained, coalesce(f.n, 0) - coalesce(o.n, 0) AS unseen
+     FROM conventions c
+     LEFT JOIN (SELECT convention_id, count(*) AS n FROM saisines GROUP BY 1) s ON s.convention_id = c.id
+     LEFT JOIN (SELECT convention_id, count(*) AS n FROM return_forms GROUP BY 1) f ON f.convention_id = c.id
+     LEFT JOIN (SELECT convention_id, count(*) AS n, count(*) FILTER (WHERE outcome = 'RETENUE') AS retained
+       FROM form_outcomes GROUP BY 1) o ON o.convention_id = c.id ORDER BY c.code`
   )
   const counts = await rows<{
     convention: number

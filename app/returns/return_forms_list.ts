@@ -25,11 +25,12 @@ export const returnFormsList: List<ReturnFormRow> = {
   name: 'fiches',
   caption: 'Fiches retour',
   noun: ['fiche', 'fiches'],
+  // Outer joins, read only for the rows of the page: forms come by the million, and are counted.
   sql: `SELECT f.id, f.reference, c.code AS convention, a.code AS association, a.name AS "associationName", f.version,
       f.received_on AS "receivedOn", f.outcome AS "outcomeCode", ${wordsSql('f.outcome', OUTCOME_WORDS)} AS outcome,
       coalesce(o.outcome, 'A_RAPPROCHER') AS match, f.origin AS "originCode",
       ${wordsSql('f.origin', ORIGIN_WORDS)} AS origin
-    FROM return_forms f JOIN conventions c ON c.id = f.convention_id JOIN associations a ON a.id = f.association_id
+    FROM return_forms f LEFT JOIN conventions c ON c.id = f.convention_id LEFT JOIN associations a ON a.id = f.association_id
     LEFT JOIN form_outcomes o ON o.form_id = f.id`,
   columns: [
     { key: 'id', label: 'N°', kind: 'code', heads: true, href: ({ id }) => `/fiches/${id}` },

@@ -5,8 +5,7 @@ import type { Trx } from '#app/shared/transaction'
 /** What the run would send out: an association that owes money does not make the payments of the others smaller. */
 export async function amountToApprove(trx: Trx, runId: number): Promise<Cents> {
   const found = await row<{ total: Cents }>(
-    `SELECT coalesce(sum(total) FILTER (WHERE total > 0), 0)::bigint AS total
-     FROM (SELECT sum(amount_cents) AS total FROM settlement_lines WHERE run_id = ? GROUP BY association_id) t`,
+    `SELECT coalesce(sum(greatest(total_cents, 0)), 0)::bigint AS total FROM run_associations WHERE run_id = ?`,
     [runId],
     trx
   )

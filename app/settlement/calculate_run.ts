@@ -49,6 +49,7 @@ export async function calculateRun(
     for (const balance of await carriedBalances(trx, run.conventionId)) sheet.carry(balance)
     const contentHash = sheet.hash()
     await sheet.write(trx)
+    await sheet.writeSums(trx)
     const waiting = await waitForEnvelope(trx, run, actorId)
 
     run.merge({

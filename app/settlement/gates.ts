@@ -61,15 +61,13 @@ async function blockedAssociations(
 
 function associationTotals(trx: Trx, runId: number): Promise<AssociationTotal[]> {
   return rows<AssociationTotal>(
-    `SELECT a.id AS "associationId", a.code, a.name, t.total AS "totalCents",
+    `SELECT a.id AS "associationId", a.code, a.name, t.total_cents AS "totalCents",
        (SELECT count(*) FROM disputes d WHERE d.association_id = a.id AND d.closed_at IS NULL) AS "openDisputes"
-     FROM (SELECT association_id, sum(amount_cents)::bigint AS total FROM settlement_lines
-           WHERE run_id = ? GROUP BY 1) t
-     JOIN associations a ON a.id = t.association_id
-     WHERE NOT EXISTS (SELECT 1 FROM run_holds h
-       WHERE h.run_id = ? AND h.association_id = a.id AND h.released_at IS NULL)
+     FROM run_associations t JOIN associations a ON a.id = t.association_id
+     WHERE t.run_id = ? AND NOT EXISTS (SELECT 1 FROM run_holds h
+       WHERE h.run_id = t.run_id AND h.association_id = a.id AND h.released_at IS NULL)
      ORDER BY a.code`,
-    [runId, runId],
+    [runId],
     trx
   )
 }

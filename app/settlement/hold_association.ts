@@ -29,7 +29,7 @@ export async function holdAssociation({
     const association = await row<{ id: number; held: boolean }>(
       `SELECT a.id, EXISTS (SELECT 1 FROM run_holds WHERE run_id = ? AND association_id = a.id AND released_at IS NULL) AS held
        FROM associations a WHERE a.code = ?
-         AND EXISTS (SELECT 1 FROM settlement_lines WHERE run_id = ? AND association_id = a.id)`,
+         AND EXISTS (SELECT 1 FROM run_associations WHERE run_id = ? AND association_id = a.id)`,
       [runId, associationCode, runId],
       trx
     )

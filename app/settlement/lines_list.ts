@@ -22,15 +22,19 @@ export const LINE_KINDS: Readonly<Record<string, StateLabel>> = {
   carry_forward: { label: 'solde repris', tone: 'waiting' },
 }
 
-const RANK = `array_position(ARRAY['service', 'correction', 'carry_forward'], kind)`
-
-/** The number that a statement prints is counted for the rows of the page only: a run has lines by the 100,000. */
+/**
+ * The number that a statement prints: services, then corrections, then balances, the reverse order of their codes. It is
+ * counted for the rows of a page only, and from what stands before them: a run has lines by the 100,000.
+ */
 const OF_RUN = `SELECT *, (SELECT count(*) FROM settlement_lines before
-    WHERE before.run_id = line.run_id AND before.association_id = line.association_id
-      AND (${RANK.replace('kind)', 'before.kind)')}, before.position) <= (${RANK.replace('kind)', 'line.kind)')}, line.position)) AS number
+      WHERE before.run_id = line.run_id AND before.association_id = line.association_id
+        AND before.position <= line.position AND before.kind >= line.kind)
+    + CASE kind WHEN 'service' THEN 0 ELSE (SELECT count(*) FROM settlement_lines after
+      WHERE after.run_id = line.run_id AND after.association_id = line.association_id
+        AND after.position > line.position AND after.kind > line.kind) END AS number
   FROM settlement_lines line WHERE run_id = ?`
 
-const OF_ASSOCIATION = `SELECT *, row_number() OVER (ORDER BY ${RANK}, position) AS number
+const OF_ASSOCIATION = `SELECT *, row_number() OVER (ORDER BY kind DESC, position) AS number
   FROM settlement_lines WHERE run_id = ? AND association_id = ?`
 
 /** The lines of a run, or of one association in it, numbered as its statement prints them; each says why. */
@@ -105,7 +109,7 @@ export function linesList(runId: number, associationId: number | null): List<Lin
 function associationsOf(runId: number) {
   return rows<{ value: string; label: string }>(
     `SELECT code AS value, code || ' ' || name AS label FROM associations
-     WHERE id IN (SELECT association_id FROM settlement_lines WHERE run_id = ?) ORDER BY code`,
+     WHERE id IN (SELECT association_id FROM run_associations WHERE run_id = ?) ORDER BY code`,
     [runId]
   )
 }

@@ -85,9 +85,8 @@ async function load(trx: Trx, run: Run): Promise<Money> {
        (SELECT coalesce(max(up_to_cents), 0)::bigint FROM advance_decisions WHERE convention_id = :c) AS "advanceCents",
        (SELECT coalesce(sum(s.payable_cents), 0)::bigint FROM statements s JOIN runs r ON r.id = s.run_id
          WHERE r.convention_id = :c) AS "issuedCents",
-       (SELECT coalesce(sum(greatest(total, 0)), 0)::bigint FROM (
-         SELECT sum(amount_cents) AS total FROM settlement_lines
-         WHERE run_id = :run AND association_id NOT IN (${held}) GROUP BY association_id) AS payable) AS "runCents"`
+       (SELECT coalesce(sum(greatest(total_cents, 0)), 0)::bigint FROM run_associations
+         WHERE run_id = :run AND association_id NOT IN (${held})) AS "runCents"`
       .replaceAll(':c', String(run.conventionId))
       .replaceAll(':run', String(run.id)),
     [],

@@ -25,16 +25,14 @@ export function runAssociationsList(runId: number): List<RunAssociationRow> {
     name: 'campagne-associations',
     caption: 'Lignes par association',
     noun: ['association', 'associations'],
-    sql: `SELECT a.id, a.code, a.name, t.saisines, t.lines, t.total AS "totalCents",
-        CASE WHEN h.id IS NOT NULL THEN 'held' WHEN t.total < 0 THEN 'owing' WHEN s.id IS NOT NULL THEN 'issued' ELSE 'due' END AS state,
+    sql: `SELECT a.id, a.code, a.name, t.saisines, t.lines, t.total_cents AS "totalCents",
+        CASE WHEN h.id IS NOT NULL THEN 'held' WHEN t.total_cents < 0 THEN 'owing' WHEN s.id IS NOT NULL THEN 'issued' ELSE 'due' END AS state,
         s.number AS statement, s.id AS "statementId"
-      FROM (SELECT association_id, sum(lines)::bigint AS lines, count(saisine_id) AS saisines, sum(total)::bigint AS total
-            FROM (SELECT association_id, saisine_id, count(*) AS lines, sum(amount_cents) AS total
-                  FROM settlement_lines WHERE run_id = ? GROUP BY 1, 2) AS each GROUP BY 1) t
-      JOIN associations a ON a.id = t.association_id
-      LEFT JOIN statements s ON s.run_id = ? AND s.association_id = a.id
-      LEFT JOIN run_holds h ON h.run_id = ? AND h.association_id = a.id AND h.released_at IS NULL`,
-    bindings: [runId, runId, runId],
+      FROM run_associations t JOIN associations a ON a.id = t.association_id
+      LEFT JOIN statements s ON s.run_id = t.run_id AND s.association_id = a.id
+      LEFT JOIN run_holds h ON h.run_id = t.run_id AND h.association_id = a.id AND h.released_at IS NULL
+      WHERE t.run_id = ?`,
+    bindings: [runId],
     columns: [
       {
         key: 'code',

@@ -41,14 +41,15 @@ export async function runControls(runId: number): Promise<Control[]> {
 
 const SUMS = `
   SELECT r.total_cents AS recorded,
-    (SELECT coalesce(sum(amount_cents), 0)::bigint FROM settlement_lines WHERE run_id = :run) AS lines,
+    l.lines, l.carried,
     (SELECT sum(total_cents)::bigint FROM statements WHERE run_id = :run) AS statements,
-    (SELECT coalesce(sum(amount_cents), 0)::bigint FROM settlement_lines
-      WHERE run_id = :run AND kind = 'carry_forward') AS carried,
     (SELECT coalesce(sum(p.credit_cents - p.debit_cents), 0)::bigint FROM journal_postings p
       JOIN journal_entries e ON e.id = p.entry_id JOIN statements s ON s.id = e.statement_id
       WHERE s.run_id = :run AND e.kind = 'statement_issue' AND p.auxiliary IS NOT NULL) AS entries,
     (SELECT coalesce(sum(payable_cents), 0)::bigint FROM statements WHERE run_id = :run) AS payable,
     (SELECT sum(t.amount_cents)::bigint FROM transfers t JOIN statements s ON s.id = t.statement_id
       WHERE s.run_id = :run AND t.state NOT IN ('rejected', 'returned')) AS transfers
-  FROM runs r WHERE r.id = :run AND r.total_cents IS NOT NULL AND r.state <> 'abandoned'`
+  FROM runs r CROSS JOIN (SELECT coalesce(sum(amount_cents), 0)::bigint AS lines,
+      coalesce(sum(amount_cents) FILTER (WHERE kind = 'carry_forward'), 0)::bigint AS carried
+    FROM settlement_lines WHERE run_id = :run) l
+  WHERE r.id = :run AND r.total_cents IS NOT NULL AND r.state <> 'abandoned'`

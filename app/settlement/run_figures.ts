@@ -21,20 +21,18 @@ export interface ServiceFigure {
 /** What the lines of a run add up to, and by service. Balances taken back have no service: they are apart. */
 export async function runFigures(runId: number): Promise<RunFigures> {
   const sums = await row<Omit<RunFigures, 'services' | 'meanCents'>>(
-    `SELECT coalesce(sum(amount_cents), 0)::bigint AS "totalCents", count(*) AS lines,
-       count(DISTINCT association_id) AS associations,
-       (SELECT count(*) FROM (SELECT 1 FROM settlement_lines
-          WHERE run_id = ? AND saisine_id IS NOT NULL GROUP BY saisine_id) AS each) AS saisines
-     FROM settlement_lines WHERE run_id = ?`,
-    [runId, runId]
+    `SELECT coalesce(sum(total_cents), 0)::bigint AS "totalCents", coalesce(sum(lines), 0)::bigint AS lines,
+       count(*) AS associations, coalesce(sum(saisines), 0)::bigint AS saisines
+     FROM run_associations WHERE run_id = ?`,
+    [runId]
   )
   const services = await rows<ServiceFigure>(
     `SELECT t.code, coalesce((SELECT f.label FROM fees f JOIN fee_schedules s ON s.id = f.fee_schedule_id
          JOIN runs r ON r.convention_id = s.convention_id
          WHERE r.id = ? AND f.service_code = t.code ORDER BY s.id DESC LIMIT 1), 'Soldes repris') AS label,
        t.lines, t.total AS "totalCents"
-     FROM (SELECT coalesce(service_code, '') AS code, count(*) AS lines, sum(amount_cents)::bigint AS total
-       FROM settlement_lines WHERE run_id = ? GROUP BY 1) t ORDER BY t.total DESC, t.code`,
+     FROM (SELECT service_code AS code, sum(lines)::bigint AS lines, sum(total_cents)::bigint AS total
+       FROM run_services WHERE run_id = ? GROUP BY 1) t ORDER BY t.total DESC, t.code`,
     [runId, runId]
   )
   const { totalCents, saisines } = sums!

@@ -41,12 +41,12 @@ export async function readRunPage(id: number, at = new Date()) {
 /** What the run would pay now, and what its holds keep back. */
 async function payableOf(runId: number) {
   const found = await row<{ payableCents: Cents; heldCents: Cents }>(
-    `SELECT coalesce(sum(greatest(total, 0)) FILTER (WHERE NOT held), 0)::bigint AS "payableCents",
-       coalesce(sum(total) FILTER (WHERE held), 0)::bigint AS "heldCents"
-     FROM (SELECT sum(l.amount_cents) AS total, EXISTS (SELECT 1 FROM run_holds h
-         WHERE h.run_id = ? AND h.association_id = l.association_id AND h.released_at IS NULL) AS held
-       FROM settlement_lines l WHERE l.run_id = ? GROUP BY l.association_id) t`,
-    [runId, runId]
+    `SELECT coalesce(sum(greatest(total_cents, 0)) FILTER (WHERE NOT held), 0)::bigint AS "payableCents",
+       coalesce(sum(total_cents) FILTER (WHERE held), 0)::bigint AS "heldCents"
+     FROM (SELECT total_cents, EXISTS (SELECT 1 FROM run_holds h
+         WHERE h.run_id = t.run_id AND h.association_id = t.association_id AND h.released_at IS NULL) AS held
+       FROM run_associations t WHERE run_id = ?) AS part`,
+    [runId]
   )
   return found!
 }
@@ -79,7 +79,7 @@ function holdsOf(runId: number) {
 function holdableOf(runId: number) {
   return rows<{ value: string; label: string }>(
     `SELECT code AS value, code || ' ' || name AS label FROM associations a
-     WHERE id IN (SELECT association_id FROM settlement_lines WHERE run_id = ?)
+     WHERE id IN (SELECT association_id FROM run_associations WHERE run_id = ?)
        AND NOT EXISTS (SELECT 1 FROM run_holds h WHERE h.run_id = ? AND h.association_id = a.id AND h.released_at IS NULL)
      ORDER BY code`,
     [runId, runId]

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { PricedLine } from '#app/pricing/price'
 import type { CarriedBalance } from '#app/settlement/carried_balances'
 import type { ApprovedCorrection } from '#app/settlement/approved_corrections'
+import { RunSums } from '#app/settlement/run_sums'
 import { carriedRow, correctionRow, LINE_COLUMNS, serviceRow } from '#app/settlement/settlement_row'
 import type { Cents } from '#app/shared/cents'
 import { CopyBuffer } from '#app/shared/copy_buffer'
@@ -15,12 +16,12 @@ export class RunSheet {
   lines = 0
   readonly #hash = createHash('sha256')
   readonly #rows = new CopyBuffer((block) => this.#hash.update(block))
-  readonly #positions = new Map<number, number>()
+  readonly #sums = new RunSums()
 
   constructor(readonly runId: number) {}
 
   get associations(): number {
-    return this.#positions.size
+    return this.#sums.associations
   }
 
   settle(
@@ -29,21 +30,23 @@ export class RunSheet {
     formId: number,
     lines: readonly PricedLine[]
   ): void {
+    if (lines.length > 0) this.#sums.addSaisine(associationId)
     for (const line of lines) {
-      const place = this.#place(associationId)
-      this.#add(serviceRow(place, saisineId, formId, line), line.amount)
+      const place = this.#place(associationId, line.serviceCode, line.amount)
+      this.#rows.add(serviceRow(place, saisineId, formId, line))
     }
   }
 
   correct(correction: ApprovedCorrection): void {
-    this.#add(
-      correctionRow(this.#place(correction.associationId), correction),
-      correction.amountCents
-    )
+    const { associationId, saisineId, serviceCode, amountCents } = correction
+    this.#sums.addCorrected(associationId, saisineId)
+    const place = this.#place(associationId, serviceCode, amountCents)
+    this.#rows.add(correctionRow(place, correction))
   }
 
   carry({ associationId, statementId, carriedCents }: CarriedBalance): void {
-    this.#add(carriedRow(this.#place(associationId), statementId, carriedCents), carriedCents)
+    const place = this.#place(associationId, '', carriedCents)
+    this.#rows.add(carriedRow(place, statementId, carriedCents))
   }
 
   /** SHA-256 of the lines as they are copied: what approvers approve. */
@@ -62,20 +65,21 @@ export class RunSheet {
     await this.#rows.copyInto(trx, TARGET)
   }
 
+  /** Writes what all the lines add up to, once they are written. */
+  async writeSums(trx: Trx): Promise<void> {
+    await this.#sums.write(trx, this.runId)
+  }
+
   /** Gives up a writing under way. */
   async abandon(): Promise<void> {
     await this.#rows.abandon()
   }
 
-  #add(row: string, amount: Cents): void {
-    this.#rows.add(row)
+  /** Counts a line, and says where it stands. */
+  #place(associationId: number, serviceCode: string, amount: Cents) {
     this.total += amount
     this.lines++
-  }
-
-  #place(associationId: number) {
-    const position = (this.#positions.get(associationId) ?? 0) + 1
-    this.#positions.set(associationId, position)
+    const position = this.#sums.add(associationId, serviceCode, amount)
     return { runId: this.runId, associationId, position }
   }
 }

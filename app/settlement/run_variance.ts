@@ -51,8 +51,8 @@ function sideBySide(before: readonly ServiceFigure[], now: readonly ServiceFigur
 function onlyIn(runId: number, otherId: number): Promise<AssociationName[]> {
   return rows<AssociationName>(
     `SELECT id, code, name FROM associations WHERE id IN (
-       SELECT association_id FROM settlement_lines WHERE run_id = ?
-       EXCEPT SELECT association_id FROM settlement_lines WHERE run_id = ?) ORDER BY code`,
+       SELECT association_id FROM run_associations WHERE run_id = ?
+       EXCEPT SELECT association_id FROM run_associations WHERE run_id = ?) ORDER BY code`,
     [runId, otherId]
   )
 }

@@ -20,7 +20,7 @@ export const runsList: List<RunRow> = {
   caption: 'Campagnes de règlement',
   noun: ['campagne', 'campagnes'],
   sql: `SELECT r.id, r.code, c.code AS convention, r.until, r.state,
-      (SELECT count(DISTINCT association_id) FROM settlement_lines l WHERE l.run_id = r.id) AS associations,
+      (SELECT count(*) FROM run_associations t WHERE t.run_id = r.id) AS associations,
       r.total_cents AS "totalCents", u.full_name AS "preparedBy", r.issued_at AS "issuedAt"
     FROM runs r JOIN conventions c ON c.id = r.convention_id JOIN users u ON u.id = r.prepared_by`,
   columns: [

@@ -31,14 +31,12 @@ export async function showRun(runId: number, at = new Date()): Promise<RunView |
     return {
       run,
       associations: await rows<RunView['associations'][number]>(
-        `SELECT a.code, a.name, t.lines, t.total AS "totalCents", s.number AS statement, h.reason AS held
-         FROM (SELECT association_id, count(*) AS lines, sum(amount_cents)::bigint AS total
-               FROM settlement_lines WHERE run_id = ? GROUP BY 1) t
-         JOIN associations a ON a.id = t.association_id
-         LEFT JOIN statements s ON s.run_id = ? AND s.association_id = a.id
-         LEFT JOIN run_holds h ON h.run_id = ? AND h.association_id = a.id AND h.released_at IS NULL
-         ORDER BY a.code`,
-        [runId, runId, runId],
+        `SELECT a.code, a.name, t.lines, t.total_cents AS "totalCents", s.number AS statement, h.reason AS held
+         FROM run_associations t JOIN associations a ON a.id = t.association_id
+         LEFT JOIN statements s ON s.run_id = t.run_id AND s.association_id = a.id
+         LEFT JOIN run_holds h ON h.run_id = t.run_id AND h.association_id = a.id AND h.released_at IS NULL
+         WHERE t.run_id = ? ORDER BY a.code`,
+        [runId],
         trx
       ),
       reasons: [...gates.run, ...gates.associations.flatMap(blockedReasons)],

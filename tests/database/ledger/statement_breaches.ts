@@ -2,6 +2,24 @@ import type { Breach } from '#tests/database/ledger/breach'
 
 export const STATEMENT_BREACHES: readonly Breach[] = [
   [
+    'une somme de campagne qui n’est plus celle de ses lignes est vue',
+    'SOMMES_DES_CAMPAGNES',
+    'UPDATE run_associations SET total_cents = total_cents + 100 WHERE run_id = 1 AND association_id = 1',
+    'campagne 1, association 1 : attendu 300,00 €, trouvé 301,00 €',
+  ],
+  [
+    'une ligne que les sommes ne comptent pas est vue',
+    'SOMMES_DES_CAMPAGNES',
+    'DELETE FROM settlement_lines WHERE id = 5',
+    'campagne 3, association 1 : 1 lignes et 1 saisines, comptées 2 et 1',
+  ],
+  [
+    'une prestation comptée sans ligne est vue',
+    'SOMMES_DES_CAMPAGNES',
+    `INSERT INTO run_services VALUES (1, 1, 'aucune', 2, 500)`,
+    'campagne 1, association 1, prestation « aucune » : 0 lignes, comptées 2',
+  ],
+  [
     'une régularisation qui oublie ce qui était payé est vue',
     'REGULARISATIONS',
     'UPDATE settlement_lines SET already_cents = 29000, due_cents = 24000 WHERE id = 3',

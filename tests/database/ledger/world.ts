@@ -69,6 +69,12 @@ async function run(trx: Trx, id: number, day: string, lines: string[]): Promise<
      INSERT INTO settlement_lines (id, run_id, association_id, position, kind, saisine_id, form_id, fee_id, service_code,
        priced_on, unit_cents, quantity_asked, quantity_retained, reduction_cents, corrects_line_id,
        proposed_correction_id, carried_statement_id, due_cents, already_cents, amount_cents) VALUES ${lines.join()};
+     INSERT INTO run_associations (run_id, association_id, lines, saisines, total_cents)
+       SELECT run_id, association_id, count(*), count(DISTINCT saisine_id), sum(amount_cents)
+       FROM settlement_lines WHERE run_id = ${id} GROUP BY 1, 2;
+     INSERT INTO run_services (run_id, association_id, service_code, lines, total_cents)
+       SELECT run_id, association_id, coalesce(service_code, ''), count(*), sum(amount_cents)
+       FROM settlement_lines WHERE run_id = ${id} GROUP BY 1, 2, 3;
      UPDATE runs SET total_cents = (SELECT sum(amount_cents) FROM settlement_lines WHERE run_id = ${id}) WHERE id = ${id};
      INSERT INTO run_approvals (run_id, approver_id, run_hash, approved_at)
        SELECT ${id}, approver, sha256('C${id}'), '${day}T07:00Z' FROM unnest(ARRAY[2, 3]) AS approver`,
