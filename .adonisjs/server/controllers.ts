@@ -93,6 +93,9 @@ export const controllers = {
       OwnForms: () => import('#app/portal/forms/own_forms_controller'),
       RefusedWorkbooks: () => import('#app/portal/forms/refused_workbooks_controller'),
     },
+    home: {
+      PortalHome: () => import('#app/portal/home/portal_home_controller'),
+    },
     meetings: {
       MyMeetings: () => import('#app/portal/meetings/my_meetings_controller'),
     },
@@ -111,7 +114,6 @@ export const controllers = {
       MyPayments: () => import('#app/portal/payments/my_payments_controller'),
       MyYears: () => import('#app/portal/payments/my_years_controller'),
     },
-    PortalHome: () => import('#app/portal/portal_home_controller'),
   },
   pricing: {
     DraftSchedules: () => import('#app/pricing/draft_schedules_controller'),

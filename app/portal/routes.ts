@@ -12,4 +12,4 @@ import '#app/portal/network_routes'
 const { portal } = controllers
 
 // What an association reads, it reads behind the wall; what it writes is `allow('association')`, and operations check.
-router.get('/mon-association', [portal.PortalHome, 'show']).use(reader())
+router.get('/mon-association', [portal.home.PortalHome, 'show']).use(reader())

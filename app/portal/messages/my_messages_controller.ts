@@ -10,13 +10,13 @@ import { typed } from '#app/shared/screens/typed'
 
 /** What an association was told by mail, and when each of its people wants to be. */
 export default class MyMessagesController {
-  async index({ auth, view }: HttpContext) {
+  async index({ auth, request, view }: HttpContext) {
     const chosen = await row<{ rhythm: string }>(
       'SELECT rhythm FROM mail_preferences WHERE user_id = ?',
       [auth.user!.id]
     )
     return view.render('portal/messages', {
-      messages: await myMessages(),
+      ...(await myMessages(request.qs())),
       states: MAIL_STATES,
       rhythm: chosen?.rhythm ?? 'immediate',
       rhythms: Object.entries(RHYTHMS).map(([value, label]) => ({ value, label })),

@@ -42,6 +42,28 @@ test.group('Les messages d’une association', (group) => {
     assert.notMatch(page.text, /\b(queued|forms_refused|gathered)\b/)
   })
 
+  test('la liste se filtre et se lit par pages, quoi que dise l’adresse', async ({ assert }) => {
+    const visitor = await enter('association')
+    await rows(
+      `INSERT INTO mails (kind, recipient, subject, text_body, association_id)
+       SELECT 'dispute', 'bureau@example.org', 'Réponse d’essai ' || n, 'Bonjour', ? FROM generate_series(1, 60) n`,
+      [mine]
+    )
+    const first = await visitor.get('/mes-messages?nature=dispute')
+    assert.include(first.text, 'Page 1 sur 2')
+    assert.notInclude(first.text, 'Relevé REL-')
+    const [, next] = /href="([^"]*page=2)"/.exec(first.html)!
+    const second = await visitor.get(next!.replaceAll('&amp;', '&'))
+    assert.include(second.text, 'Page 2 sur 2')
+    assert.include(second.text, 'Réponse d’essai 1 ')
+    const found = await visitor.get('/mes-messages?objet=ESSAI%2042')
+    assert.match(found.text, /1\smessage, du plus récent/)
+    for (const wrong of ['nature=__proto__', 'nature[]=a', 'objet[]=%25', 'page=-9', 'objet=%00']) {
+      assert.equal((await visitor.get(`/mes-messages?${wrong}`)).status, 200, wrong)
+    }
+    assert.include((await visitor.get('/mes-messages?objet=_%25')).text, 'Rien ne répond')
+  })
+
   test('une invitation ne se lit pas dans le portail', async ({ assert }) => {
     const { id } = (await row<{ id: number }>(
       `INSERT INTO mails (kind, recipient, subject, text_body, secret, association_id)
