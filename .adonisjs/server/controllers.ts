@@ -37,9 +37,28 @@ export const controllers = {
     },
   },
   ledger: {
+    closing: {
+      PeriodClosures: () => import('#app/ledger/closing/period_closures_controller'),
+      YearEnds: () => import('#app/ledger/closing/year_ends_controller'),
+    },
     Entries: () => import('#app/ledger/entries_controller'),
+    flow: {
+      Balances: () => import('#app/ledger/flow/balances_controller'),
+    },
     LedgerChecks: () => import('#app/ledger/ledger_checks_controller'),
     LedgerExports: () => import('#app/ledger/ledger_exports_controller'),
+    lettering: {
+      Letterings: () => import('#app/ledger/lettering/letterings_controller'),
+    },
+    profile: {
+      BookSettings: () => import('#app/ledger/profile/book_settings_controller'),
+      LedgerProfiles: () => import('#app/ledger/profile/ledger_profiles_controller'),
+    },
+    receipts: {
+      FunderAccounts: () => import('#app/ledger/receipts/funder_accounts_controller'),
+      ReceiptEntries: () => import('#app/ledger/receipts/receipt_entries_controller'),
+      Receipts: () => import('#app/ledger/receipts/receipts_controller'),
+    },
   },
   network: {
     AccountDecisions: () => import('#app/network/account_decisions_controller'),
@@ -133,6 +152,10 @@ export const controllers = {
     },
   },
   reporting: {
+    funderReport: {
+      FunderReports: () => import('#app/reporting/funder_report/funder_reports_controller'),
+      Reports: () => import('#app/reporting/funder_report/reports_controller'),
+    },
     Help: () => import('#app/reporting/help_controller'),
     home: {
       Home: () => import('#app/reporting/home/home_controller'),

@@ -153,6 +153,9 @@ export type ScannedRoutes = {
     'home.show': { paramsTuple?: []; params?: {} }
     'search.show': { paramsTuple?: []; params?: {} }
     'journal.index': { paramsTuple?: []; params?: {} }
+    'reports.index': { paramsTuple?: []; params?: {} }
+    'reports.create': { paramsTuple?: []; params?: {} }
+    'funder_reports.show': { paramsTuple: [ParamValue]; params: {'code': ParamValue} }
     'help.show': { paramsTuple?: []; params?: {} }
     'runs.index': { paramsTuple?: []; params?: {} }
     'runs.create': { paramsTuple?: []; params?: {} }
@@ -299,6 +302,9 @@ export type ScannedRoutes = {
     'home.show': { paramsTuple?: []; params?: {} }
     'search.show': { paramsTuple?: []; params?: {} }
     'journal.index': { paramsTuple?: []; params?: {} }
+    'reports.index': { paramsTuple?: []; params?: {} }
+    'reports.create': { paramsTuple?: []; params?: {} }
+    'funder_reports.show': { paramsTuple: [ParamValue]; params: {'code': ParamValue} }
     'help.show': { paramsTuple?: []; params?: {} }
     'runs.index': { paramsTuple?: []; params?: {} }
     'runs.create': { paramsTuple?: []; params?: {} }
@@ -422,6 +428,9 @@ export type ScannedRoutes = {
     'home.show': { paramsTuple?: []; params?: {} }
     'search.show': { paramsTuple?: []; params?: {} }
     'journal.index': { paramsTuple?: []; params?: {} }
+    'reports.index': { paramsTuple?: []; params?: {} }
+    'reports.create': { paramsTuple?: []; params?: {} }
+    'funder_reports.show': { paramsTuple: [ParamValue]; params: {'code': ParamValue} }
     'help.show': { paramsTuple?: []; params?: {} }
     'runs.index': { paramsTuple?: []; params?: {} }
     'runs.create': { paramsTuple?: []; params?: {} }

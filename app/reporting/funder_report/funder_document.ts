@@ -1,0 +1,34 @@
+import type { FunderSource } from '#app/reporting/funder_report/funder_source'
+import type { MaskedReport } from '#app/reporting/funder_report/masked_report'
+import * as sections from '#app/reporting/funder_report/funder_sections'
+import type { ReportDocument } from '#app/reporting/documents/report_document'
+import type { ReportFrame } from '#app/reporting/documents/report_frame'
+import { periodWords } from '#app/reporting/report_period'
+
+/** What is told to a funder of a convention and a period, with what may not be shown masked. */
+export function funderDocument(
+  source: FunderSource,
+  masked: MaskedReport,
+  frame: ReportFrame
+): ReportDocument {
+  const { convention, period } = source
+  const { threshold, ...signed } = frame
+  return {
+    ...signed,
+    fictitious: frame.fictitious || convention.fictitious,
+    title: 'Rapport au financeur',
+    subtitle: `${convention.funder}. Convention ${convention.code}, ${convention.title}, ${periodWords(period)}`,
+    fileName: `rapport-${convention.code}-${period.from}-${period.until}`,
+    on: period.until,
+    sections: [
+      sections.origin(source, masked, threshold),
+      sections.services(source, masked),
+      sections.money(source),
+      sections.volumes(source, masked),
+      sections.delays(source, threshold),
+      sections.profiles(masked),
+      sections.facts(masked),
+      sections.departments(source, masked),
+    ],
+  }
+}
