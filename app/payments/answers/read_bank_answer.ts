@@ -2,7 +2,7 @@ import type { BankAnswer } from '#app/payments/answers/bank_answer'
 import { decodeBankFile } from '#app/payments/answers/decode_bank_file'
 import { readBankXml } from '#app/payments/answers/read_bank_xml'
 import { readCfonb } from '#app/payments/answers/read_cfonb'
-import { problem, startReading, type Reading } from '#app/payments/answers/reading'
+import { ASK_SHORTER, problem, startReading, type Reading } from '#app/payments/answers/reading'
 import { strangerName } from '#app/payments/answers/stranger_name'
 import type { Refused } from '#app/shared/result'
 
@@ -23,8 +23,7 @@ export function readBankAnswer(bytes: Uint8Array): BankAnswer | Refused {
 
 function read(reading: Reading, bytes: Uint8Array): BankAnswer | null {
   if (bytes.length > MAX_BYTES) {
-    const remedy = 'Demandez à la banque des fichiers plus courts, d’un mois par exemple.'
-    problem(reading, 'TROP_GROS', 'Le fichier dépasse 8\u00a0Mo.', remedy)
+    problem(reading, 'TROP_GROS', 'Le fichier dépasse 8\u00a0Mo.', ASK_SHORTER)
     return null
   }
   const text = decodeBankFile(bytes)

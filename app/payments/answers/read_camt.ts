@@ -2,7 +2,7 @@ import type { BankAnswer, BankFormat } from '#app/payments/answers/bank_answer'
 import { checkRepeatedReports } from '#app/payments/answers/check_repeated_reports'
 import { withFingerprints } from '#app/payments/answers/fingerprint'
 import { readCamtReport } from '#app/payments/answers/read_camt_report'
-import { MAX_LINES, problem, type Reading } from '#app/payments/answers/reading'
+import { ASK_SHORTER, MAX_LINES, problem, type Reading } from '#app/payments/answers/reading'
 import { childrenNamed, elementAt, textAt } from '#app/payments/answers/xml_fields'
 import { walkElements, type XmlElement } from '#app/payments/read_xml'
 
@@ -25,8 +25,7 @@ export function readCamt(
     return null
   }
   if (countLines(reports) > MAX_LINES) {
-    const remedy = 'Demandez à la banque des fichiers plus courts, d’un mois par exemple.'
-    problem(reading, 'TROP_LONG', 'Le fichier compte plus de 9\u202f000 lignes.', remedy)
+    problem(reading, 'TROP_LONG', 'Le fichier compte plus de 9\u202f000 lignes.', ASK_SHORTER)
     return null
   }
   const read = reports.map((report, index) =>

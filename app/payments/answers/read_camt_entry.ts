@@ -26,6 +26,12 @@ export function readCamtEntry(
     if (!elementAt(entry, 'Amt')) problem(reading, 'MONTANT', `Aucun montant\u00a0: ${where}.`)
     return null
   }
+  // .08 wraps the status in a choice, .02 writes it bare.
+  const state = textAt(entry, 'Sts/Cd', 'Sts/Prtry', 'Sts')
+  if (state === null) {
+    problem(reading, 'STATUT', `Ni comptabilisé ni annoncé\u00a0: ${where}.`)
+    return null
+  }
   const amount = signed(money.amount, sense)
   const code = codeOf(entry)
   const returned = isReturnCode(code)
@@ -39,8 +45,7 @@ export function readCamtEntry(
   return {
     ...entryTrail(entry, blocks, read),
     bankReference: referenceAt(entry, 'AcctSvcrRef'),
-    // .08 wraps the status in a choice, .02 writes it bare.
-    state: textAt(entry, 'Sts/Cd', 'Sts/Prtry', 'Sts') ?? 'BOOK',
+    state,
     bookingDay: dayAt(reading, entry, ['BookgDt/Dt', 'BookgDt/DtTm'], where),
     valueDay: dayAt(reading, entry, ['ValDt/Dt', 'ValDt/DtTm'], where),
     amount,

@@ -3,14 +3,13 @@ import { cfonbRecords, zone, type CfonbRecord } from '#app/payments/answers/cfon
 import { checkRepeatedReports } from '#app/payments/answers/check_repeated_reports'
 import { withFingerprints } from '#app/payments/answers/fingerprint'
 import { readCfonbStatement } from '#app/payments/answers/read_cfonb_statement'
-import { MAX_LINES, problem, type Reading } from '#app/payments/answers/reading'
+import { ASK_SHORTER, MAX_LINES, problem, type Reading } from '#app/payments/answers/reading'
 
 /** Statements in CFONB 120 (relevé de compte sur support informatique, 2004). Null once a problem is recorded. */
 export function readCfonb(reading: Reading, text: string): BankAnswer | null {
   const records = cfonbRecords(reading, text)
   if (records.length > 3 * MAX_LINES || countMovements(records) > MAX_LINES) {
-    const remedy = 'Demandez à la banque des fichiers plus courts, d’un mois par exemple.'
-    problem(reading, 'TROP_LONG', 'Le fichier compte plus de 9\u202f000 lignes.', remedy)
+    problem(reading, 'TROP_LONG', 'Le fichier compte plus de 9\u202f000 lignes.', ASK_SHORTER)
     return null
   }
   const statements = cutInStatements(reading, records)

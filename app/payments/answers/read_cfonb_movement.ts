@@ -46,8 +46,8 @@ export function readCfonbMovement(
     foreign: told.foreign,
     code: {
       cfonb: {
-        interbank: zone(record, 33, 34).trim(),
-        internal: zone(record, 8, 11).trim(),
+        interbank: cleanText(zone(record, 33, 34)) ?? '',
+        internal: cleanText(zone(record, 8, 11)) ?? '',
         reject: rejected ? reject : null,
       },
     },

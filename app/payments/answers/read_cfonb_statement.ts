@@ -25,6 +25,10 @@ export function readCfonbStatement(
     )
     return null
   }
+  if (!/^[\dA-Z]{21}$/.test(accountZones(first))) {
+    problem(reading, 'COMPTE', `Le fichier ne dit pas de quel compte il parle\u00a0: ${where}.`)
+    return null
+  }
   if (!/^[A-Z]{3}$/.test(currency)) {
     problem(
       reading,

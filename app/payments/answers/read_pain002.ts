@@ -6,7 +6,7 @@ import type {
 } from '#app/payments/answers/bank_answer'
 import { checkDetailedCounts } from '#app/payments/answers/check_detailed_counts'
 import { isPayeeCheck } from '#app/payments/answers/payee_check_codes'
-import { MAX_LINES, problem, type Reading } from '#app/payments/answers/reading'
+import { ASK_SHORTER, MAX_LINES, problem, type Reading } from '#app/payments/answers/reading'
 import { readPayeeCheck, readTransferStatus } from '#app/payments/answers/read_transfer_status'
 import { statusReasons } from '#app/payments/answers/status_reason'
 import { childrenNamed, elementAt, referenceAt, textAt } from '#app/payments/answers/xml_fields'
@@ -29,7 +29,7 @@ export function readPain002(
   const groupStatus = textAt(group, 'GrpSts')
   const listed = lots.flatMap((lot) => linesOf(lot, groupStatus))
   if (listed.length + lots.length > MAX_LINES) {
-    problem(reading, 'TROP_LONG', 'Le compte rendu compte plus de 9\u202f000 lignes.')
+    problem(reading, 'TROP_LONG', 'Le compte rendu compte plus de 9\u202f000 lignes.', ASK_SHORTER)
     return null
   }
   const lotStatuses = lots.map(lotStatus)

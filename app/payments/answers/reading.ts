@@ -18,6 +18,9 @@ export function startReading(): Reading {
 
 const ASK_AGAIN = 'Demandez à la banque un fichier entier, et importez-le sans l’avoir ouvert.'
 
+/** The remedy for a file above a limit. */
+export const ASK_SHORTER = 'Demandez à la banque des fichiers plus courts, d’un mois par exemple.'
+
 /** Records an obstacle: what is wrong and where, in French. */
 export function problem(
   reading: Reading,
