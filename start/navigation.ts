@@ -58,10 +58,24 @@ const ENTRIES = [
     ],
   ],
   [
+    'Comptabilité',
+    [
+      ['/versements', 'Versements reçus'],
+      ['/ecritures', 'Écritures'],
+      ['/balance', 'Balance'],
+      ['/lettrage', 'Lettrage'],
+      ['/emploi-des-fonds', 'Emploi des fonds'],
+      ['/fin-exercice', 'Fin d’exercice'],
+      ['/clotures', 'Clôtures'],
+      ['/reglages-comptables', 'Réglages comptables'],
+    ],
+  ],
+  [
     'Suivi',
     [
+      ['/tableau-de-bord', 'Tableau de bord'],
+      ['/rapports', 'Rapports'],
       ['/journal', 'Journal'],
-      ['/ecritures', 'Écritures'],
       ['/reglages', 'Réglages'],
       ['/utilisateurs', 'Utilisateurs'],
       ['/acces', 'Journal des accès'],

@@ -81,6 +81,12 @@ export const controllers = {
     Settings: () => import('#app/network/settings_controller'),
   },
   payments: {
+    bank: {
+      BankFileDownloads: () => import('#app/payments/bank/bank_file_downloads_controller'),
+      BankFiles: () => import('#app/payments/bank/bank_files_controller'),
+      ItemMatches: () => import('#app/payments/bank/item_matches_controller'),
+      Items: () => import('#app/payments/bank/items_controller'),
+    },
     OrderFiles: () => import('#app/payments/order_files_controller'),
     TransferOrders: () => import('#app/payments/transfer_orders_controller'),
   },
@@ -152,6 +158,9 @@ export const controllers = {
     },
   },
   reporting: {
+    dashboard: {
+      Dashboard: () => import('#app/reporting/dashboard/dashboard_controller'),
+    },
     funderReport: {
       FunderReports: () => import('#app/reporting/funder_report/funder_reports_controller'),
       Reports: () => import('#app/reporting/funder_report/reports_controller'),
@@ -207,6 +216,9 @@ export const controllers = {
   statements: {
     DebitNote: () => import('#app/statements/debit_note_controller'),
     Documents: () => import('#app/statements/documents_controller'),
+    fundFlow: {
+      FundFlows: () => import('#app/statements/fund_flow/fund_flows_controller'),
+    },
     LineReasons: () => import('#app/statements/line_reasons_controller'),
     RunArchive: () => import('#app/statements/run_archive_controller'),
     RunIssue: () => import('#app/statements/run_issue_controller'),

@@ -14,6 +14,8 @@ const VERBS: Readonly<Record<string, Group>> = {
   'bank_account.approved': 'decision',
   'bank_account.rejected': 'decision',
   'convention.advance_decided': 'decision',
+  'convention.year_end_chosen': 'decision',
+  'ledger.period_closed': 'decision',
   'run.approved': 'decision',
   'correction.approved': 'decision',
   'correction.refused': 'decision',
@@ -30,6 +32,8 @@ const VERBS: Readonly<Record<string, Group>> = {
 
 const SUBJECTS: Readonly<Record<string, Group>> = {
   run: 'run',
+  ledger: 'run',
+  receipt: 'run',
   correction: 'run',
   document: 'run',
   transfer_order: 'run',

@@ -28,6 +28,7 @@ export const EVENT_KINDS: Readonly<Record<string, EventKind>> = {
     href: page('conventions'),
     name: named('conventions', 'code'),
   },
+  ledger: { label: 'Comptabilité', href: () => '/clotures', name: 'NULL' },
   fee_schedule: {
     label: 'Barème',
     href: null,

@@ -8,6 +8,7 @@ const { reporting } = controllers
 router.get('/', [reporting.home.Home, 'show']).use(allow(...ROLES))
 router.get('/recherche', [reporting.search.Search, 'show']).use(allow(...STAFF))
 router.get('/journal', [reporting.Journal, 'index']).use(allow(...MONEY, 'admin'))
+router.get('/tableau-de-bord', [reporting.dashboard.Dashboard, 'show']).use(allow(...MONEY))
 router.get('/rapports', [reporting.funderReport.Reports, 'index']).use(allow(...MONEY))
 router.get('/rapports/periode', [reporting.funderReport.Reports, 'create']).use(allow(...MONEY))
 router

@@ -61,6 +61,8 @@ const SUBJECTS: readonly [start: RegExp, sql: string][] = [
   [/^\/imports\//, 'SELECT min(id)::text AS value FROM imports'],
   [/^\/decisions\//, 'SELECT min(id)::text AS value FROM decisions'],
   [/^\/rapprochement\//, `SELECT 'MIN-2023' AS value`],
+  [/^\/rapports\/(financeurs|comptes-rendus)\//, `SELECT 'AMF-2021' AS value`],
+  [/^\/rapports\/bilans\//, `SELECT '2026' AS value`],
   [/^\/publications\//, 'SELECT min(id)::text AS value FROM letters'],
   [/^\/lettres\//, 'SELECT min(id)::text AS value FROM letters'],
   [/^\/rendez-vous(-reseau)?\//, 'SELECT min(id)::text AS value FROM meetings'],
