@@ -40,7 +40,7 @@ const LETTERS: readonly DemoLetter[] = [
   },
   {
     kind: 'letter',
-    title: 'Lettre aux associations n° 12 (exemple)',
+    title: 'N° 12, le trimestre est payé (exemple)',
     summary: 'Le trimestre est payé. Ce qui a été refusé, et comment l’éviter la prochaine fois.',
     conventionCode: null,
     columns: [

@@ -133,6 +133,8 @@ export interface RefusedForm {
   receivedOn: Day
   label: string
   reasons: { message: string; remedy: string }[]
+  /** False once a correction speaks for it. */
+  contestable: boolean
 }
 
 interface RefusedRow extends Omit<RefusedForm, 'label' | 'reasons'> {
@@ -144,7 +146,8 @@ interface RefusedRow extends Omit<RefusedForm, 'label' | 'reasons'> {
 export async function refusedForms(first: number, size: number): Promise<RefusedForm[]> {
   const found = await rows<RefusedRow>(
     `SELECT f.id, s.id AS "saisineId", f.reference, c.code AS convention, f.received_on AS "receivedOn",
-       o.outcome AS match, (SELECT coalesce(json_agg(json_build_object('code', n.code, 'message', n.message)
+       o.outcome AS match, NOT EXISTS (SELECT FROM proposed_corrections p
+         WHERE p.form_id = f.id AND p.state <> 'refused') AS contestable, (SELECT coalesce(json_agg(json_build_object('code', n.code, 'message', n.message)
          ORDER BY n.id), '[]') FROM findings n WHERE n.form_id = f.id AND n.blocking) AS findings
      ${REFUSED_SQL} ORDER BY f.received_on DESC, f.id DESC LIMIT ? OFFSET ?`,
     [size, first]

@@ -2,6 +2,7 @@ import { OUTCOME_WORDS } from '#app/conventions/convention_words'
 import type { ConventionTerms } from '#app/conventions/convention_terms'
 import { loadTerms } from '#app/conventions/load_terms'
 import type { TypedCells } from '#app/intake/typed_cells'
+import { formCounts } from '#app/portal/forms/form_lists'
 import { sentVersions } from '#app/portal/forms/sent_versions'
 import { tryForm, type FormTrial } from '#app/portal/forms/try_form'
 import { formExpectedBy } from '#app/reconciliation/form_expected_by'
@@ -82,6 +83,7 @@ export async function formPage(desk: FormDesk, cells: TypedCells, draftSavedAt: 
     trial: trialOf(desk, cells),
     tooLateFor: last && (await payingRun(saisine.id)),
     versions: last ? await sentVersions(saisine) : [],
+    othersWait: !last && (await formCounts()).due > 1,
     expectedBy: formExpectedBy(saisine.openedOn, terms, days),
     forclusion: terms.deadline?.effect === 'forclusion',
     pricedByContact: terms.priceDate === 'first_contact',

@@ -1,11 +1,14 @@
 import type { HttpContext } from '@adonisjs/core/http'
+import { behindWall } from '#app/portal/behind_wall'
 import { cellsOfAccount, withTypedAgain } from '#app/portal/forms/form_cells'
 import { formDraft } from '#app/portal/forms/form_draft'
 import { formList } from '#app/portal/forms/form_list'
+import { allDueForms, type DueForm } from '#app/portal/forms/form_lists'
 import { formDesk, formPage, trialOf } from '#app/portal/forms/form_page'
 import { notPayable } from '#app/portal/forms/not_payable'
 import { namedSaisine, typedForm } from '#app/portal/forms/typed_form'
 import { sendReturnForm } from '#app/returns/send_return_form'
+import { parisDay } from '#app/shared/day'
 import { isRefused } from '#app/shared/result'
 import { refuseBack, say } from '#app/shared/screens/refuse_back'
 import { typed } from '#app/shared/screens/typed'
@@ -32,6 +35,8 @@ export default class OwnFormsController {
     if (trial && trial.blocking.length > 0 && typed(ctx.request, 'malgre_tout') !== '1') {
       return refuseBack(ctx, notPayable(trial), page)
     }
+    const goesOn = typed(ctx.request, 'suite') === '1'
+    const next = goesOn ? await dueAfter(desk.saisine.id, ctx) : undefined
     const sent = await sendReturnForm(ctx.auth.user!, {
       saisineId: desk.saisine.id,
       cells,
@@ -42,6 +47,16 @@ export default class OwnFormsController {
     const what =
       sent.version === 1 ? 'Fiche envoyée' : `Correction envoyée, version\u00a0${sent.version}`
     say(ctx, `${what}, pour la saisine ${desk.saisine.reference}.`)
-    return ctx.response.redirect().status(303).toPath('/mes-fiches')
+    return ctx.response
+      .redirect()
+      .status(303)
+      .toPath(next ? `/mes-fiches/${next.saisineId}` : '/mes-fiches')
   }
+}
+
+/** The fiche due after this one, in the order of the list. A writing request takes the wall for what it reads. */
+async function dueAfter(id: number, { auth }: HttpContext): Promise<DueForm | undefined> {
+  const due = await behindWall(auth.user!.associationId!, () => allDueForms(parisDay(new Date())))
+  const at = due.findIndex(({ saisineId }) => saisineId === id)
+  return due[at + 1] ?? due.find(({ saisineId }) => saisineId !== id)
 }

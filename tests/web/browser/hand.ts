@@ -22,14 +22,34 @@ export class Hand {
     await page.getByLabel(label).selectOption(value)
   }
 
+  /** One gesture, however long the text: reaching the field and typing in it. */
+  async write(page: Page, label: string, text: string): Promise<void> {
+    this.gestures.push(`saisie de « ${label} »`)
+    await page.getByLabel(label).fill(text)
+  }
+
+  async tick(page: Page, label: string | RegExp): Promise<void> {
+    this.gestures.push(`case « ${String(label)} »`)
+    await page.getByLabel(label).check()
+  }
+
+  async drop(page: Page, label: string, name: string, buffer: Buffer): Promise<void> {
+    this.gestures.push(`fichier déposé dans « ${label} »`)
+    const mimeType = 'application/octet-stream'
+    await page.getByLabel(label).setInputFiles({ name, mimeType, buffer })
+  }
+
   async press(page: Page, key: string, why: string): Promise<void> {
     this.gestures.push(`touche ${key} : ${why}`)
     await page.keyboard.press(key)
   }
 
   /** Written under the test that counted. */
-  print(title: string): void {
+  print(title: string, most = Infinity): void {
     console.log(`    ${title} : ${this.count}`)
-    for (const [i, gesture] of this.gestures.entries()) console.log(`      ${i + 1}. ${gesture}`)
+    for (const [i, gesture] of this.gestures.slice(0, most).entries()) {
+      console.log(`      ${i + 1}. ${gesture}`)
+    }
+    if (this.count > most) console.log('      …')
   }
 }

@@ -87,6 +87,17 @@ test.group('Les fiches retour d’une association', (group) => {
     assert.lengthOf(await versions('PORT-2'), 1)
   })
 
+  test('envoyer et passer à la suivante ouvre la fiche attendue d’après', async ({ assert }) => {
+    const id = await aNewSaisine('PORT-7')
+    const next = await aNewSaisine('PORT-8')
+    const page = await member.get(`/mes-fiches/${id}`)
+    assert.include(page.text, 'Envoyer et passer à la suivante')
+    const more = { attestation: '1', suite: '1' }
+    const sent = await member.post(`/mes-fiches/${id}`, formOf(page, more))
+    assert.equal(sent.location, `/mes-fiches/${next}`)
+    assert.lengthOf(await versions('PORT-7'), 1)
+  })
+
   test('un brouillon se reprend, et ne nomme personne', async ({ assert }) => {
     const id = await aNewSaisine('PORT-3')
     const page = await member.get(`/mes-fiches/${id}`)
