@@ -15,6 +15,7 @@ const env = await Env.create(root, {
   DATABASE_URL: Env.schema.string.optional(),
   APP_KEY: Env.schema.string.optional(),
   STORAGE_PATH: Env.schema.string.optional(),
+  WORKS: Env.schema.boolean.optional(),
   APP_URL: Env.schema.string.optional({ format: 'url', tld: false }),
   SMTP_HOST: Env.schema.string.optional(),
   SMTP_PORT: Env.schema.number.optional(),
@@ -30,6 +31,9 @@ export const storagePath = new URL(env.get('STORAGE_PATH', 'storage') + '/', roo
 
 /** Secret of the installation (32 bytes or more): from APP_KEY, or generated once in the storage folder. */
 export const appKey = env.get('APP_KEY') ?? installationKey(storagePath, env.get('DATABASE_URL'))
+
+/** Whether this process does the works that wait, beside the pages that it serves if it serves any. */
+export const doesWorks = env.get('WORKS', true)
 
 /** Where people reach the screens: links of mails start with it. */
 export const appUrl = env.get('APP_URL', `http://localhost:${env.get('PORT', 3333)}`)

@@ -1,4 +1,7 @@
-/** Does the works of the queue in this process, beside the pages it serves; several processes share them. */
+/**
+ * Does the works of the queue in this process, beside the pages it serves, unless WORKS is false; several processes
+ * share them.
+ */
 import app from '@adonisjs/core/services/app'
 import logger from '@adonisjs/core/services/logger'
 import { removeOldUploads } from '#app/intake/uploads/remove_old_uploads'
@@ -6,6 +9,7 @@ import { queueMails } from '#app/shared/mail/queue_mails'
 import { sendMails } from '#app/shared/mail/send_mails'
 import { performWork } from '#app/shared/works/perform_work'
 import { MAIL_QUEUE, QUEUE, ROUND_QUEUE, workQueue } from '#app/shared/works/work_queue'
+import { doesWorks } from '#start/env'
 import { goRound, scheduleRounds } from '#start/rounds'
 import { workKind } from '#start/work_kinds'
 
@@ -16,6 +20,7 @@ const SOON = 5000
 const MAILS_AT_ONCE = 20
 
 void app.ready(async () => {
+  if (!doesWorks) return
   const boss = await workQueue()
   await boss.work<{ workId: number }>(QUEUE, { pollingIntervalSeconds: 0.5 }, async (jobs) => {
     for (const { data } of jobs) await performWork(data.workId, workKind)

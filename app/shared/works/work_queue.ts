@@ -12,6 +12,8 @@ export const ROUND_QUEUE = 'rounds'
 
 /** A worker that gives no sign of life for so long has died: another takes its work up. */
 const HEARTBEAT_SECONDS = 30
+/** How often the living look for the dead. */
+const SUPERVISED_EVERY_SECONDS = 10
 
 let starting: Promise<PgBoss> | undefined
 
@@ -34,7 +36,13 @@ export async function enqueue(trx: Trx, workId: number): Promise<void> {
 }
 
 async function joinQueue(): Promise<PgBoss> {
-  const boss = new PgBoss({ ...databaseConnection(), max: 3, schema: 'jobs' })
+  const boss = new PgBoss({
+    ...databaseConnection(),
+    max: 3,
+    schema: 'jobs',
+    superviseIntervalSeconds: SUPERVISED_EVERY_SECONDS,
+    monitorIntervalSeconds: SUPERVISED_EVERY_SECONDS,
+  })
   boss.on('error', (error) => logger.error({ err: error }, 'The queue of works stumbled'))
   await boss.start()
   await boss.createQueue(QUEUE, {
