@@ -88,6 +88,9 @@ export const controllers = {
       Items: () => import('#app/payments/bank/items_controller'),
     },
     OrderFiles: () => import('#app/payments/order_files_controller'),
+    payees: {
+      Payees: () => import('#app/payments/payees/payees_controller'),
+    },
     TransferOrders: () => import('#app/payments/transfer_orders_controller'),
   },
   portal: {

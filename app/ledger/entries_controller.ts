@@ -1,5 +1,4 @@
 import type { HttpContext } from '@adonisjs/core/http'
-import { accountBalances } from '#app/ledger/account_balances'
 import { keepsBooks } from '#app/ledger/book_roles'
 import { chainHead } from '#app/ledger/chain_head'
 import { entriesList } from '#app/ledger/entries_list'
@@ -15,7 +14,6 @@ export default class EntriesController {
     const head = await chainHead()
     return showList(ctx, entriesList, 'ledger/entries', {
       head: { id: head.id, hash: head.hash.toString('hex') },
-      balances: await accountBalances(),
       lastCheck: await lastLedgerCheck(),
       work: await workUnderWay('ledger_check', 0),
       keepsBooks: keepsBooks(ctx.auth.user!.role),

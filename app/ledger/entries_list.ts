@@ -6,7 +6,7 @@ interface EntryRow {
   journal: string
   entryDate: string
   pieceRef: string
-  statementId: number
+  statementId: number | null
   label: string
   auxiliary: string | null
   debitCents: number
@@ -32,7 +32,7 @@ export const entriesList: List<EntryRow> = {
       key: 'pieceRef',
       label: 'Pièce',
       kind: 'code',
-      href: ({ statementId }) => `/releves/${statementId}`,
+      href: ({ statementId }) => (statementId === null ? '/versements' : `/releves/${statementId}`),
     },
     { key: 'label', label: 'Libellé' },
     { key: 'auxiliary', label: 'Association', kind: 'code' },

@@ -1,5 +1,6 @@
 import { EXPORT_COLUMNS, type Separator } from '#app/ledger/export_columns'
 import { encodeLatin9 } from '#app/ledger/latin9'
+import { plainTypography } from '#app/ledger/plain_typography'
 import type { Posting } from '#app/ledger/posting'
 import type { JournalEntry, Letter } from '#app/ledger/read_journal'
 import { decimalFromCents, type Cents } from '#app/shared/cents'
@@ -83,26 +84,6 @@ function exportLine(
     bytes.push(encoded)
   }
   return { bytes }
-}
-
-// The signs of French typography that ISO 8859-15 lacks have a typewriter's form that says the same;
-// letters that it lacks have none, and are refused.
-const TYPEWRITER: Readonly<Record<string, string>> = {
-  '\u2019': "'",
-  '\u2018': "'",
-  '\u201c': '"',
-  '\u201d': '"',
-  '\u2010': '-',
-  '\u2011': '-',
-  '\u2013': '-',
-  '\u2014': '-',
-  '\u2026': '...',
-  '\u2009': ' ',
-  '\u202f': ' ',
-}
-
-function plainTypography(text: string): string {
-  return text.replace(/[\u2009-\u2026\u202f]/g, (sign) => TYPEWRITER[sign] ?? sign)
 }
 
 function compactDay(day: Day): string {

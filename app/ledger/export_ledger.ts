@@ -85,7 +85,10 @@ async function writeEntries(
   }
 }
 
-async function* batches(journal: AsyncIterable<JournalEntry>): AsyncGenerator<JournalEntry[]> {
+/** The entries, some hundreds at a time. */
+export async function* batches(
+  journal: AsyncIterable<JournalEntry>
+): AsyncGenerator<JournalEntry[]> {
   let batch: JournalEntry[] = []
   for await (const entry of journal) {
     batch.push(entry)
@@ -96,7 +99,8 @@ async function* batches(journal: AsyncIterable<JournalEntry>): AsyncGenerator<Jo
   yield batch
 }
 
-function refuseCharacter({ entry, character }: Unwritable): Refused {
+/** No file holds that character. */
+export function refuseCharacter({ entry, character }: Unwritable): Refused {
   const point = character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')
   return refuse(
     'CARACTERE_IMPOSSIBLE',

@@ -1,6 +1,7 @@
 import router from '@adonisjs/core/services/router'
 import { controllers } from '#generated/controllers'
 import { allow, MONEY } from '#app/accounts/access'
+import { BOOK_KEEPERS } from '#app/ledger/book_roles'
 import { MONEY_VERBS } from '#app/settlement/run_roles'
 
 const { statements } = controllers
@@ -15,3 +16,9 @@ router.get('/releves/:id/lignes/:number', [statements.StatementLines, 'show']).u
 router.get('/releves/:id/note-de-debit', [statements.DebitNote, 'show']).use(allow(...MONEY))
 router.post('/releves/:id/note-de-debit', [statements.DebitNote, 'store']).use(allow(...claimDebt))
 router.get('/lignes/:id', [statements.LineReasons, 'show']).use(allow(...MONEY))
+router
+  .get('/emploi-des-fonds', [statements.fundFlow.FundFlows, 'index'])
+  .use(allow(...BOOK_KEEPERS))
+router
+  .get('/emploi-des-fonds/document', [statements.fundFlow.FundFlows, 'show'])
+  .use(allow(...BOOK_KEEPERS))

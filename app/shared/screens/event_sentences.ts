@@ -39,6 +39,10 @@ const SENTENCES: Readonly<Record<string, Sentence>> = {
   'convention.completed': ({ added }) => `Convention complétée\u00a0: ${parts(added)}.`,
   'convention.advance_decided': ({ upToCents, reason }) =>
     `Avance décidée jusqu’à ${amount(upToCents)}.${why(reason)}`,
+  'convention.funder_account_recorded': ({ account, label }) =>
+    `Compte des versements choisi\u00a0: ${text(account)} ${text(label)}.`,
+  'convention.year_end_chosen': ({ choice, leftCents, reason }) =>
+    `Reste de l’année, ${amount(leftCents)}\u00a0: ${choice === 'dedicated' ? 'reporté en fonds dédiés' : 'à rendre au financeur'}.${why(reason)}`,
   'convention.document_added': ({ title }) => `Document ajouté\u00a0: ${text(title)}.`,
   'correction.approved': ({ reason }) => `Régularisation approuvée.${why(reason)}`,
   'correction.refused': ({ reason }) => `Régularisation refusée.${why(reason)}`,
@@ -72,6 +76,17 @@ const SENTENCES: Readonly<Record<string, Sentence>> = {
       : 'Inscription sur la liste d’attente.',
   'meeting.cancelled': 'Désistement.',
   'meeting.seat_given': 'Place donnée à la première personne de la liste d’attente.',
+  'ledger.lettered': ({ letterings, postings }) =>
+    `Comptes lettrés\u00a0: ${Number(letterings)}\u00a0lettrages de ${Number(postings)}\u00a0imputations.`,
+  'ledger.period_closed': ({ until, entries }) =>
+    `Comptes clos jusqu’au ${day(until)}\u00a0: ${Number(entries)}\u00a0écritures figées.`,
+  'ledger.settings_recorded': 'Réglages comptables changés.',
+  'receipt.matched': ({ reference }) =>
+    `Versement ${text(reference)} rapproché de sa ligne de banque.`,
+  'receipt.posted': ({ reference, amountCents }) =>
+    `Versement ${text(reference)} comptabilisé\u00a0: ${amount(amountCents)}.`,
+  'receipt.recorded': ({ reference, amountCents }) =>
+    `Versement ${text(reference)} enregistré\u00a0: ${amount(amountCents)}.`,
   'run.created': ({ code }) => `Campagne ${text(code)} créée.`,
   'run.calculated': ({ totalCents }) => `Campagne calculée\u00a0: ${amount(totalCents)}.`,
   'run.outdated': 'Calcul périmé\u00a0: le barème ou les faits ont changé.',

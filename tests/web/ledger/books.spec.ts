@@ -11,7 +11,6 @@ test.group('Les écritures à l’écran', (group) => {
     const auditor = await enter('auditor')
     const page = await auditor.get('/ecritures')
     assert.include(page.text, 'Somme des débits')
-    assert.include(page.text, 'Toutes les écritures, par compte.')
     assert.include((await auditor.get('/ecritures/1')).text, 'Imputations')
   })
 

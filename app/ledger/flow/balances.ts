@@ -1,0 +1,51 @@
+import type { Cents } from '#app/shared/cents'
+import type { Day } from '#app/shared/day'
+import { rows } from '#app/shared/rows'
+import type { QueryClientContract } from '@adonisjs/lucid/types/database'
+
+export interface AccountBalance {
+  account: string
+  label: string
+  debitCents: Cents
+  creditCents: Cents
+  balanceCents: Cents
+}
+
+export interface AssociationBalance extends AccountBalance {
+  code: string
+  name: string
+  /** Of the balance, what nothing letters yet. */
+  openCents: Cents
+}
+
+const SUMS = `sum(debit_cents)::bigint AS "debitCents", sum(credit_cents)::bigint AS "creditCents",
+  sum(debit_cents - credit_cents)::bigint AS "balanceCents"`
+
+/** What each account holds at the end of a day: a debit is positive. */
+export function balancesByAccount(
+  until: Day,
+  client?: QueryClientContract
+): Promise<AccountBalance[]> {
+  return rows<AccountBalance>(
+    `SELECT account, max(account_label) AS label, ${SUMS} FROM journal_lines
+     WHERE entry_date <= ? GROUP BY account ORDER BY account`,
+    [until],
+    client
+  )
+}
+
+/** The same for the account of each association. */
+export function balancesByAssociation(
+  until: Day,
+  client?: QueryClientContract
+): Promise<AssociationBalance[]> {
+  return rows<AssociationBalance>(
+    `SELECT l.account, max(l.account_label) AS label, l.auxiliary AS code, max(l.auxiliary_label) AS name, ${SUMS},
+       coalesce(sum(debit_cents - credit_cents) FILTER (WHERE t.entry_id IS NULL), 0)::bigint AS "openCents"
+     FROM journal_lines l LEFT JOIN lettered_postings t ON t.entry_id = l.entry_id AND t.position = l.position
+     WHERE l.auxiliary IS NOT NULL AND l.entry_date <= ?
+     GROUP BY l.account, l.auxiliary ORDER BY l.account, l.auxiliary`,
+    [until],
+    client
+  )
+}
