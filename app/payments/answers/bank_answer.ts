@@ -110,7 +110,7 @@ export interface MoneyTrail {
   messageId: string | null
   endToEndId: string | null
   instructionId: string | null
-  /** References whose kind is not told, where a lot’s or a transfer’s own may stand: CFONB mostly. */
+  /** References whose kind is not told, where a lot’s or a transfer’s own may stand: all those of CFONB. */
   otherReferences: readonly string[]
   counterpartyName: string | null
   counterpartyIban: string | null

@@ -7,8 +7,7 @@ import type { Money } from '#app/payments/answers/xml_money'
 
 export interface CfonbInformation {
   labels: string[]
-  /** The order’s own reference (EndToEndId of a SEPA transfer). */
-  clientReference: string | null
+  /** The client’s (RCN: of a SEPA transfer its EndToEndId, of a batch its lot) and the bank’s, in their order. */
   references: string[]
   payerName: string | null
   payeeName: string | null
@@ -21,7 +20,6 @@ export interface CfonbInformation {
 export function cfonbInformation(records: readonly CfonbRecord[]): CfonbInformation {
   const told: CfonbInformation = {
     labels: [],
-    clientReference: null,
     references: [],
     payerName: null,
     payeeName: null,
@@ -76,9 +74,8 @@ function addClientReference(
   motive: string | null
 ) {
   if (motive !== null) told.labels.push(motive)
-  if (reference === null || reference.toUpperCase() === 'NOTPROVIDED') return
-  if (told.clientReference === null) told.clientReference = reference
-  else told.references.push(reference)
+  if (reference !== null && reference.toUpperCase() !== 'NOTPROVIDED')
+    told.references.push(reference)
 }
 
 /** Currency (3), decimals (1), amount (14), then a rate that is of no use here. */

@@ -29,7 +29,7 @@ export function readCfonbMovement(
   return {
     pmtInfId: null,
     messageId: null,
-    endToEndId: told.clientReference,
+    endToEndId: null,
     instructionId: null,
     otherReferences: [...(reference === null ? [] : [reference]), ...told.references],
     // A transfer that comes back keeps its parties.

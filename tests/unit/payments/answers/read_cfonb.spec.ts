@@ -82,8 +82,8 @@ test.group('Relevés CFONB 120', () => {
         ],
       })
     )
-    assert.equal(movement!.endToEndId, 'DEC-2026-11-0001')
-    assert.deepEqual(movement!.otherReferences, ['RUN-2026-11-A1', 'BANQUE-77'])
+    assert.isNull(movement!.endToEndId)
+    assert.deepEqual(movement!.otherReferences, ['RUN-2026-11-A1', 'DEC-2026-11-0001', 'BANQUE-77'])
     assert.equal(movement!.counterpartyName, 'ASSOCIATION ELAN')
     assert.equal(movement!.counterpartyIban, 'FR7630006000011234567890189')
     assert.equal(movement!.label, 'VIR SEPA DECOMPTE OCTOBRE SAISINES LEE AUTRE CHOSE')

@@ -1,26 +1,21 @@
 import { test } from '@japa/runner'
 import { knownReasonCodes } from '#app/payments/answers/reason_codes'
-import { statusOfTransfer } from '#app/payments/answers/status_of_transfer'
 import { pain002 } from '#tests/support/bank_files/pain002'
 import { answerOf, refusalOf } from '#tests/unit/payments/answers/read'
 
-const LOT = 'RUN-2026-11-A1-1'
-
 test.group('Compte rendu de la banque (pain.002)', () => {
-  test('un accord sur l’ordre entier ne nomme personne et vaut pour chacun', ({ assert }) => {
+  test('un accord sur l’ordre entier ne nomme personne', ({ assert }) => {
     const answer = answerOf(pain002({ groupStatus: 'ACSC' }))
     assert.equal(answer.kind, 'payment_status')
     assert.equal(answer.groupStatus, 'ACSC')
+    assert.isEmpty(answer.lots)
     assert.isEmpty(answer.statuses)
-    const asked = { pmtInfId: LOT, endToEndId: 'DEC-1' }
-    assert.equal(statusOfTransfer(answer, asked)?.status, 'ACSC')
   })
 
-  test('un refus de l’ordre entier vaut pour chacun, avec sa raison', ({ assert }) => {
+  test('un refus de l’ordre entier garde sa raison', ({ assert }) => {
     const answer = answerOf(pain002({ groupStatus: 'RJCT', groupCode: 'FF01' }))
-    const told = statusOfTransfer(answer, { pmtInfId: LOT, endToEndId: 'DEC-1' })
-    assert.equal(told?.status, 'RJCT')
-    assert.equal(told?.reasons[0]?.code, 'FF01')
+    assert.equal(answer.groupStatus, 'RJCT')
+    assert.equal(answer.groupReasons[0]?.code, 'FF01')
   })
 
   test('l’accord d’un lot n’est pas celui de l’autre', ({ assert }) => {
@@ -29,25 +24,22 @@ test.group('Compte rendu de la banque (pain.002)', () => {
       { id: 'LOT-2', status: 'RJCT', lines: [] },
     ]
     const answer = answerOf(pain002({ groupStatus: 'PART', lots }))
-    const status = (pmtInfId: string) => statusOfTransfer(answer, { pmtInfId, endToEndId: 'DEC-1' })
-    assert.equal(status('LOT-1')?.status, 'ACSC')
-    assert.equal(status('LOT-2')?.status, 'RJCT')
-    assert.isNull(status('LOT-3'))
+    assert.deepEqual(
+      answer.lots.map(({ originalPmtInfId, status }) => [originalPmtInfId, status]),
+      [
+        ['LOT-1', 'ACSC'],
+        ['LOT-2', 'RJCT'],
+      ]
+    )
   })
 
-  test('sous PART, seuls les virements nommés sont rejetés ; des autres, rien n’est dit', ({
-    assert,
-  }) => {
-    const answer = answerOf(
-      pain002({
-        groupStatus: 'PART',
-        lotStatus: 'PART',
-        lines: [{ endToEndId: 'DEC-2', status: 'RJCT', code: 'AC04', amount: 5_000 }],
-      })
+  test('sous PART, seuls les virements rejetés sont nommés', ({ assert }) => {
+    const lines = [{ endToEndId: 'DEC-2', status: 'RJCT', code: 'AC04', amount: 5_000 }]
+    const answer = answerOf(pain002({ groupStatus: 'PART', lotStatus: 'PART', lines }))
+    assert.deepEqual(
+      answer.statuses.map(({ endToEndId, status, amount }) => [endToEndId, status, amount]),
+      [['DEC-2', 'RJCT', 5_000]]
     )
-    const status = (endToEndId: string) => statusOfTransfer(answer, { pmtInfId: LOT, endToEndId })
-    assert.equal(status('DEC-2')?.status, 'RJCT')
-    assert.isNull(status('DEC-1'))
   })
 
   test('PART sans aucune ligne est refusé : personne ne sait qui est payé', ({ assert }) => {
