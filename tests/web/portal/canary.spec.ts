@@ -1,9 +1,14 @@
 import { test } from '@japa/runner'
 import { unzipSync } from 'fflate'
 import { granted } from '#app/demo/granted'
+import { declareAction } from '#app/network/actions/declare_action'
+import { createToken } from '#app/portal/api/create_token'
+import { saveFormDraft } from '#app/returns/save_form_draft'
 import { openDispute } from '#app/settlement/open_dispute'
 import { writeDisputeMessage } from '#app/settlement/write_dispute_message'
 import { row, rows } from '#app/shared/rows'
+import { aToken, call, someoneElse } from '#tests/support/api'
+import { everyRoute } from '#tests/support/routes'
 import type { World } from '#tests/support/world'
 import {
   aPlayedQuarter,
@@ -16,8 +21,6 @@ import {
 } from '#tests/support/web'
 import { readPdf } from '#tests/unit/statements/read_pdf'
 
-/** Where the portal is entered: the rest is found by its links. */
-const DOORS = ['/mon-association', '/mes-paiements', '/mes-reclamations', '/mes-coordonnees']
 const MOST = 400
 
 test.group('Le canari du portail', (group) => {
@@ -34,7 +37,7 @@ test.group('Le canari du portail', (group) => {
   })
   group.teardown(spoilt)
 
-  test('aucune page, aucun fichier, aucun courriel d’une association ne porte la marque d’une autre', async ({
+  test('aucune page, aucun fichier, aucun courriel, aucune réponse au logiciel d’une association ne porte la marque d’une autre', async ({
     assert,
   }) => {
     const markers = await markersOfOthers(mine)
@@ -48,11 +51,17 @@ test.group('Le canari du portail', (group) => {
         extension
       )
     }
-    for (const [name, text] of [...read, ...(await mailsTo(mine))]) {
+    const answers = await askApi(mine)
+    assert.isAbove(answers.length, 8)
+    for (const [name, text] of [...read, ...(await mailsTo(mine)), ...answers]) {
       const found = markers.filter((marker) => holds(text, marker))
       assert.deepEqual(found, [], name)
     }
     const own = (await row<{ code: string }>('SELECT code FROM associations WHERE id = ?', [mine]))!
+    assert.isTrue(
+      answers.some(([, text]) => /REL-\d{4}-\d+/.test(text)),
+      'les réponses sont lues'
+    )
     assert.isTrue(
       [...read.values()].some((text) => holds(text, own.code)),
       'les pages sont lues'
@@ -75,6 +84,71 @@ async function someTrouble({ people: { coordinator } }: World, mine: number): Pr
     granted(await writeDisputeMessage(coordinator, dispute.id, `Canari du fil ${dispute.id}.`))
   }
   if (!lines.length || mine === 0) throw new Error('Nothing to contest')
+  const stranger = await someoneElse()
+  granted(await createToken(stranger, 'Canari du logiciel'))
+  const action = { heldOn: '2026-06-02', department: '01', kind: 'autre', participants: '3' }
+  granted(await declareAction(stranger, { ...action, withAmf: 'non', label: 'Canari des actions' }))
+  const saisine = (await row<{ id: number }>(
+    'SELECT min(id) AS id FROM saisines WHERE association_id = ?',
+    [stranger.associationId]
+  ))!
+  granted(
+    await saveFormDraft(stranger, saisine.id, { observations: 'Canari du brouillon', issue: '' })
+  )
+}
+
+/** What the software of the association is answered: each list to its end, each statement, and what is not theirs. */
+async function askApi(mine: number): Promise<[string, string][]> {
+  const { token } = await aToken('Canari')
+  const answers: [string, string][] = []
+  const ask = async (path: string, body?: object) => {
+    const headers = { 'idempotency-key': `canari-${answers.length}-essai` }
+    const sent = body ? { method: 'POST' as const, token, body, headers } : { token }
+    const answer = await call(path, sent)
+    answers.push([`${path} ${answer.status}`, JSON.stringify(answer.body)])
+    return answer.body
+  }
+  for (const list of ['/api/v1/saisines', '/api/v1/releves']) {
+    let next: unknown = ''
+    while (next !== null) {
+      next = (await ask(`${list}?limite=5${next === '' ? '' : `&apres=${String(next)}`}`)).suite
+    }
+  }
+  const statements = await rows<{ number: string }>('SELECT number FROM statements ORDER BY id')
+  for (const { number } of statements) {
+    const name = `/api/v1/releves/${number}`
+    const { body, status } = await call(name, { token })
+    // What is asked is repeated by nobody: neither the number of another statement, nor its lines.
+    answers.push([`${name} ${status}`, JSON.stringify(body)])
+  }
+  const theirs = await rows<{ reference: string; convention: string }>(
+    `SELECT s.reference, c.code AS convention FROM saisines s JOIN conventions c ON c.id = s.convention_id
+     WHERE s.association_id <> ? ORDER BY s.id LIMIT 3`,
+    [mine]
+  )
+  for (const { reference, convention } of theirs) {
+    await ask('/api/v1/fiches', {
+      reference_saisine: reference,
+      convention,
+      date_premier_contact: '2026-05-04',
+      date_dernier_acte: '2026-05-05',
+      issue: 'injoignable',
+      memo_de_vie: false,
+      observations: '',
+      prestations: {},
+      attestation: true,
+      version_precedente: 0,
+    })
+  }
+  return answers
+}
+
+/** Where the portal is entered: every page without a name in its address; the rest is found by its links. */
+function doors(): string[] {
+  return everyRoute()
+    .filter(({ method, access }) => method === 'GET' && access.includes('association'))
+    .map(({ pattern }) => pattern)
+    .filter((pattern) => !pattern.includes(':'))
 }
 
 /** What only another association’s papers say. */
@@ -89,10 +163,13 @@ async function markersOfOthers(mine: number): Promise<string[]> {
        UNION ALL SELECT reference FROM saisines s WHERE association_id <> ?
          AND NOT EXISTS (SELECT FROM return_forms f WHERE f.reference = s.reference AND f.association_id = ?)
        UNION ALL SELECT details FROM disputes WHERE association_id <> ? AND details <> ''
+       UNION ALL SELECT label FROM awareness_actions WHERE association_id <> ? AND label <> ''
+       UNION ALL SELECT label FROM api_tokens WHERE association_id <> ?
+       UNION ALL SELECT cells ->> 'observations' FROM form_drafts WHERE association_id <> ?
        UNION ALL SELECT body FROM dispute_messages m JOIN disputes d ON d.id = m.dispute_id
          WHERE d.association_id <> ?
      ) AS markers WHERE length(marker) > 2`,
-    Array.from({ length: 9 }, () => mine)
+    Array.from({ length: 12 }, () => mine)
   )
   return found.map(({ marker }) => marker)
 }
@@ -100,7 +177,7 @@ async function markersOfOthers(mine: number): Promise<string[]> {
 /** The text of all that is reached by links, of files too; by its address. */
 async function crawl(visitor: Visitor): Promise<Map<string, string>> {
   const read = new Map<string, string>()
-  const waiting = [...DOORS]
+  const waiting = doors()
   const seen = new Set(waiting)
   for (let path = waiting.shift(); path !== undefined && read.size < MOST; path = waiting.shift()) {
     const response = await fetch(new URL(path, baseUrl()), {
@@ -154,7 +231,7 @@ async function textsOf(name: string, bytes: Uint8Array): Promise<[string, string
 
 async function mailsTo(mine: number): Promise<[string, string][]> {
   const mails = await rows<{ id: number; text: string }>(
-    `SELECT m.id, concat_ws(' ', subject, text_body) AS text FROM mails m
+    `SELECT m.id, concat_ws(' ', subject, text_body, html_body) AS text FROM mails m
      WHERE recipient IN (SELECT email FROM users WHERE association_id = ?
        UNION SELECT lower(email) FROM associations WHERE id = ?)`,
     [mine, mine]
