@@ -1,5 +1,6 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import type { NextFn } from '@adonisjs/core/types/http'
+import { letIn } from '#app/accounts/entry/let_in'
 import type { Role } from '#app/accounts/user'
 
 /** Everybody who works for the federation. */
@@ -40,10 +41,7 @@ export interface AccessRule {
 
 /** Lets in those who entered and have one of the roles; sends the others to sign in, or says 403. */
 export function allow(...roles: readonly Role[]): AccessRule {
-  const rule = async (ctx: HttpContext, next: NextFn) => {
-    const { letIn } = await import('#app/accounts/entry/let_in')
-    return letIn(ctx, next, roles)
-  }
+  const rule = (ctx: HttpContext, next: NextFn) => letIn(ctx, next, roles)
   return Object.assign(rule, { access: roles })
 }
 

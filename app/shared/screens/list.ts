@@ -76,7 +76,8 @@ export interface List<Row extends object> {
 /** A cell ready to be written. */
 export interface Cell {
   text: string
-  kind: CellKind
+  /** Class of the style sheet that its kind has. */
+  look: string
   tone: Tone | null
   href: string | null
   heads: boolean
@@ -90,7 +91,7 @@ export interface ListPage {
   headers: {
     label: string
     key: string
-    kind: CellKind
+    figure: boolean
     sorted: 'ascending' | 'descending' | null
     href: string | null
   }[]

@@ -1,17 +1,33 @@
 import { DateTime } from 'luxon'
-import type { Cell, Column } from '#app/shared/screens/list'
+import type { Cell, CellKind, Column } from '#app/shared/screens/list'
 import { formatAmount, formatDay, formatNumber } from '#app/shared/french_format'
+
+/** Class of the style sheet: figures stand to the right, days and codes do not break. */
+const LOOKS: Readonly<Record<CellKind, string>> = {
+  text: '',
+  code: 'code',
+  day: 'day',
+  instant: 'day',
+  cents: 'figure',
+  number: 'figure',
+  state: '',
+}
+
+export function lookOf({ kind = 'text' }: { kind?: CellKind }): string {
+  return LOOKS[kind]
+}
 
 /** A value in words, as the page and the files show it; nothing known is an empty cell, never a zero. */
 export function cellOf<Row extends object>(column: Column<Row>, row: Row): Cell {
   const value: unknown = row[column.key]
   const state = column.states?.[String(value)]
+  const text = column.words?.(row) ?? state?.label ?? textOf(value, column)
   return {
-    text: column.words?.(row) ?? state?.label ?? textOf(value, column),
-    kind: column.kind ?? 'text',
+    text,
+    look: lookOf(column),
     tone: state?.tone ?? null,
-    href: column.href?.(row) ?? null,
-    heads: column.heads ?? false,
+    href: (text && column.href?.(row)) || null,
+    heads: !!column.heads && text !== '',
   }
 }
 

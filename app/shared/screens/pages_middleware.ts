@@ -1,3 +1,4 @@
+import app from '@adonisjs/core/services/app'
 import type { HttpContext } from '@adonisjs/core/http'
 import type { NextFn } from '@adonisjs/core/types/http'
 import BodyParserMiddleware from '@adonisjs/core/bodyparser_middleware'
@@ -23,6 +24,13 @@ const BARE = ['/sante', '/fichiers/:name']
 /** What software sends: a body, and no cookie; no form could forge it. */
 const API_STEPS = [BodyParserMiddleware]
 
+interface Step {
+  handle(ctx: HttpContext, next: NextFn): unknown
+}
+
+/** The steps, made for the first page that needs them: they keep nothing of a request. */
+const made = new Map<unknown, Promise<Step>>()
+
 /** Session, form and page around every route that is a page. */
 export default class PagesMiddleware {
   async handle(ctx: HttpContext, next: NextFn) {
@@ -30,9 +38,8 @@ export default class PagesMiddleware {
     const steps = ctx.route!.pattern.startsWith('/api/') ? API_STEPS : STEPS
     const run = steps.reduceRight<NextFn>(
       (inner, Step) => async () => {
-        const step: { handle(ctx: HttpContext, next: NextFn): unknown } =
-          await ctx.containerResolver.make(Step)
-        return step.handle(ctx, inner)
+        if (!made.has(Step)) made.set(Step, app.container.make<typeof Step>(Step) as Promise<Step>)
+        return (await made.get(Step)!).handle(ctx, inner)
       },
       next
     )

@@ -1,4 +1,4 @@
-import { cellOf } from '#app/shared/screens/list_cell'
+import { cellOf, lookOf } from '#app/shared/screens/list_cell'
 import type { Choice, List, ListPage } from '#app/shared/screens/list'
 import {
   addressOf,
@@ -79,13 +79,14 @@ function stateOf({ values, sort }: ListQuery, usual: string): Record<string, str
 }
 
 function headersOf<Row extends object>(list: List<Row>, query: ListQuery): ListPage['headers'] {
-  return list.columns.map(({ key, label, kind = 'text', unsorted }) => {
+  return list.columns.map((column) => {
+    const { key, label, unsorted } = column
     const sorts = query.sort.key === key
     const next = sorts && !query.sort.descending ? `-${key}` : key
     return {
       key,
       label,
-      kind,
+      figure: lookOf(column) === 'figure',
       sorted: sorts ? (query.sort.descending ? 'descending' : 'ascending') : null,
       href: unsorted ? null : addressOf({ ...stateOf(query, list.order), tri: next }),
     }
