@@ -18,8 +18,3 @@ export function reasonCode(code: string | null): ReasonCode | null {
   if (code === null) return null
   return ACCOUNT_REASONS.get(code) ?? OTHER_REASONS.get(code) ?? null
 }
-
-/** Every code that has a wording. */
-export function knownReasonCodes(): string[] {
-  return [...ACCOUNT_REASONS.keys(), ...OTHER_REASONS.keys()].sort()
-}

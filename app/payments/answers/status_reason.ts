@@ -3,8 +3,8 @@ import { childrenNamed, joinedTexts, textAt } from '#app/payments/answers/xml_fi
 import type { XmlElement } from '#app/payments/read_xml'
 
 /** The reasons given at that level ('StsRsnInf' in pain.002). */
-export function statusReasons(level: XmlElement | null, name = 'StsRsnInf'): StatusReason[] {
-  return childrenNamed(level, name).map(statusReason)
+export function statusReasons(level: XmlElement | null): StatusReason[] {
+  return childrenNamed(level, 'StsRsnInf').map(statusReason)
 }
 
 /** One reason: its ISO code or the bank’s own, and its words. */

@@ -1,7 +1,12 @@
 import { test } from '@japa/runner'
-import { knownReasonCodes } from '#app/payments/answers/reason_codes'
 import { camt, camtOf } from '#tests/support/bank_files/camt'
-import { answerOf, movementsOf, refusalOf, reportOf } from '#tests/unit/payments/answers/read'
+import {
+  answerOf,
+  KNOWN_REASONS,
+  movementsOf,
+  refusalOf,
+  reportOf,
+} from '#tests/unit/payments/answers/read'
 
 const NBSP = '\u00a0'
 
@@ -61,7 +66,7 @@ test.group('Relevés de compte (camt)', () => {
   test('chaque motif de retour est lu, plusieurs semaines après, l’inconnu compris', ({
     assert,
   }) => {
-    const codes = [...knownReasonCodes(), 'ZZ99']
+    const codes = [...KNOWN_REASONS, 'ZZ99']
     const entries = codes.map((code, index) => ({
       amount: 5_000,
       day: '2026-12-21',

@@ -1,7 +1,6 @@
 import { test } from '@japa/runner'
-import { knownReasonCodes } from '#app/payments/answers/reason_codes'
 import { pain002 } from '#tests/support/bank_files/pain002'
-import { answerOf, refusalOf } from '#tests/unit/payments/answers/read'
+import { answerOf, KNOWN_REASONS, refusalOf } from '#tests/unit/payments/answers/read'
 
 test.group('Compte rendu de la banque (pain.002)', () => {
   test('un accord sur l’ordre entier ne nomme personne', ({ assert }) => {
@@ -62,7 +61,7 @@ test.group('Compte rendu de la banque (pain.002)', () => {
   })
 
   test('chaque motif de rejet connu est lu, et un inconnu gardé tel quel', ({ assert }) => {
-    const codes = [...knownReasonCodes(), 'ZZ99', 'constructor']
+    const codes = [...KNOWN_REASONS, 'ZZ99', 'constructor']
     const lines = codes.map((code, index) => ({ endToEndId: `DEC-${index}`, status: 'RJCT', code }))
     const answer = answerOf(pain002({ groupStatus: 'PART', lotStatus: 'PART', lines }))
     assert.deepEqual(

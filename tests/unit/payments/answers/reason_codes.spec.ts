@@ -1,7 +1,8 @@
 import { test } from '@japa/runner'
-import { knownReasonCodes, reasonCode } from '#app/payments/answers/reason_codes'
+import { reasonCode } from '#app/payments/answers/reason_codes'
 import { reasonText } from '#app/payments/answers/reason_text'
 import { statusCode } from '#app/payments/answers/status_codes'
+import { KNOWN_REASONS } from '#tests/unit/payments/answers/read'
 
 const MET_IN_SEPA = (
   'AC01 AC03 AC04 AC06 AG01 AG02 AM01 AM02 AM03 AM04 AM05 AM06 AM07 AM09 AM10 ' +
@@ -20,7 +21,7 @@ test.group('Motifs de rejet et de retour', () => {
   })
 
   test('toute phrase a sa typographie', ({ assert }) => {
-    for (const code of knownReasonCodes()) {
+    for (const code of KNOWN_REASONS) {
       const { meaning, remedy } = reasonCode(code)!
       assert.notMatch(`${meaning} ${remedy}`, /'| [:;!?»]|« /)
     }
