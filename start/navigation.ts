@@ -36,6 +36,7 @@ const ENTRIES = [
       ['/regularisations', 'Régularisations'],
       ['/releves', 'Relevés'],
       ['/ordres', 'Ordres de virement'],
+      ['/reponses-banque', 'Réponses de la banque'],
       ['/reclamations', 'Réclamations'],
     ],
   ],

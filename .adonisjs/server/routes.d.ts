@@ -107,71 +107,6 @@ export type ScannedRoutes = {
     'draft_schedules.create': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'draft_schedules.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'draft_schedules.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'home.show': { paramsTuple?: []; params?: {} }
-    'search.show': { paramsTuple?: []; params?: {} }
-    'journal.index': { paramsTuple?: []; params?: {} }
-    'dashboard.show': { paramsTuple?: []; params?: {} }
-    'reports.index': { paramsTuple?: []; params?: {} }
-    'reports.create': { paramsTuple?: []; params?: {} }
-    'funder_reports.show': { paramsTuple: [ParamValue]; params: {'code': ParamValue} }
-    'help.show': { paramsTuple?: []; params?: {} }
-    'runs.index': { paramsTuple?: []; params?: {} }
-    'runs.create': { paramsTuple?: []; params?: {} }
-    'runs.store': { paramsTuple?: []; params?: {} }
-    'runs.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'run_lines.index': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'run_calculation.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'run_submission.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'run_approval.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'run_reopening.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'run_abandonment.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'run_holds.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'blocked_holds.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'run_holds.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'corrections.index': { paramsTuple?: []; params?: {} }
-    'corrections.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'correction_decisions.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'disputes.index': { paramsTuple?: []; params?: {} }
-    'disputes.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'dispute_answers.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'dispute_messages.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'dispute_files.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'run_issue.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'run_archive.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'documents.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'statements.index': { paramsTuple?: []; params?: {} }
-    'statements.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'statement_lines.show': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'number': ParamValue} }
-    'debit_note.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'debit_note.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'line_reasons.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'fund_flows.index': { paramsTuple?: []; params?: {} }
-    'fund_flows.show': { paramsTuple?: []; params?: {} }
-    'transfer_orders.index': { paramsTuple?: []; params?: {} }
-    'transfer_orders.create': { paramsTuple?: []; params?: {} }
-    'transfer_orders.store': { paramsTuple?: []; params?: {} }
-    'transfer_orders.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'order_files.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'entries.index': { paramsTuple?: []; params?: {} }
-    'ledger_profiles.show': { paramsTuple?: []; params?: {} }
-    'ledger_exports.show': { paramsTuple?: []; params?: {} }
-    'ledger_checks.store': { paramsTuple?: []; params?: {} }
-    'ledger_checks.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'entries.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'receipts.index': { paramsTuple?: []; params?: {} }
-    'receipts.store': { paramsTuple?: []; params?: {} }
-    'receipt_entries.store': { paramsTuple?: []; params?: {} }
-    'funder_accounts.store': { paramsTuple?: []; params?: {} }
-    'balances.index': { paramsTuple?: []; params?: {} }
-    'letterings.index': { paramsTuple?: []; params?: {} }
-    'letterings.store': { paramsTuple?: []; params?: {} }
-    'period_closures.index': { paramsTuple?: []; params?: {} }
-    'period_closures.store': { paramsTuple?: []; params?: {} }
-    'year_ends.index': { paramsTuple?: []; params?: {} }
-    'year_ends.show': { paramsTuple?: []; params?: {} }
-    'year_ends.store': { paramsTuple?: []; params?: {} }
-    'book_settings.show': { paramsTuple?: []; params?: {} }
-    'book_settings.update': { paramsTuple?: []; params?: {} }
     'my_messages.index': { paramsTuple?: []; params?: {} }
     'my_messages.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'my_messages.update': { paramsTuple?: []; params?: {} }
@@ -215,6 +150,83 @@ export type ScannedRoutes = {
     'my_actions.index': { paramsTuple?: []; params?: {} }
     'my_actions.store': { paramsTuple?: []; params?: {} }
     'my_actions.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'home.show': { paramsTuple?: []; params?: {} }
+    'search.show': { paramsTuple?: []; params?: {} }
+    'journal.index': { paramsTuple?: []; params?: {} }
+    'dashboard.show': { paramsTuple?: []; params?: {} }
+    'reports.index': { paramsTuple?: []; params?: {} }
+    'reports.create': { paramsTuple?: []; params?: {} }
+    'funder_reports.show': { paramsTuple: [ParamValue]; params: {'code': ParamValue} }
+    'help.show': { paramsTuple?: []; params?: {} }
+    'runs.index': { paramsTuple?: []; params?: {} }
+    'runs.create': { paramsTuple?: []; params?: {} }
+    'runs.store': { paramsTuple?: []; params?: {} }
+    'runs.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'run_lines.index': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'run_calculation.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'run_submission.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'run_approval.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'run_reopening.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'run_abandonment.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'run_holds.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'blocked_holds.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'run_holds.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'corrections.index': { paramsTuple?: []; params?: {} }
+    'corrections.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'correction_decisions.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'disputes.index': { paramsTuple?: []; params?: {} }
+    'disputes.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'dispute_answers.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'dispute_messages.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'dispute_files.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'run_issue.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'run_archive.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'documents.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'statements.index': { paramsTuple?: []; params?: {} }
+    'statements.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'statement_lines.show': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'number': ParamValue} }
+    'debit_note.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'debit_note.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'line_reasons.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'fund_flows.index': { paramsTuple?: []; params?: {} }
+    'fund_flows.show': { paramsTuple?: []; params?: {} }
+    'bank_files.index': { paramsTuple?: []; params?: {} }
+    'bank_files.store': { paramsTuple?: []; params?: {} }
+    'bank_files.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'bank_file_downloads.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'items.index': { paramsTuple?: []; params?: {} }
+    'items.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'item_matches.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'items.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'items.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'payees.index': { paramsTuple?: []; params?: {} }
+    'payees.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'payees.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'transfer_orders.index': { paramsTuple?: []; params?: {} }
+    'transfer_orders.create': { paramsTuple?: []; params?: {} }
+    'transfer_orders.store': { paramsTuple?: []; params?: {} }
+    'transfer_orders.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'order_files.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'entries.index': { paramsTuple?: []; params?: {} }
+    'ledger_profiles.show': { paramsTuple?: []; params?: {} }
+    'ledger_exports.show': { paramsTuple?: []; params?: {} }
+    'ledger_checks.store': { paramsTuple?: []; params?: {} }
+    'ledger_checks.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'entries.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'receipts.index': { paramsTuple?: []; params?: {} }
+    'receipts.store': { paramsTuple?: []; params?: {} }
+    'receipt_entries.store': { paramsTuple?: []; params?: {} }
+    'funder_accounts.store': { paramsTuple?: []; params?: {} }
+    'balances.index': { paramsTuple?: []; params?: {} }
+    'letterings.index': { paramsTuple?: []; params?: {} }
+    'letterings.store': { paramsTuple?: []; params?: {} }
+    'period_closures.index': { paramsTuple?: []; params?: {} }
+    'period_closures.store': { paramsTuple?: []; params?: {} }
+    'year_ends.index': { paramsTuple?: []; params?: {} }
+    'year_ends.show': { paramsTuple?: []; params?: {} }
+    'year_ends.store': { paramsTuple?: []; params?: {} }
+    'book_settings.show': { paramsTuple?: []; params?: {} }
+    'book_settings.update': { paramsTuple?: []; params?: {} }
     'my_access.index': { paramsTuple?: []; params?: {} }
     'my_access.store': { paramsTuple?: []; params?: {} }
     'my_access.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
@@ -287,48 +299,6 @@ export type ScannedRoutes = {
     'departments.show': { paramsTuple: [ParamValue]; params: {'code': ParamValue} }
     'settings.show': { paramsTuple?: []; params?: {} }
     'draft_schedules.create': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'home.show': { paramsTuple?: []; params?: {} }
-    'search.show': { paramsTuple?: []; params?: {} }
-    'journal.index': { paramsTuple?: []; params?: {} }
-    'dashboard.show': { paramsTuple?: []; params?: {} }
-    'reports.index': { paramsTuple?: []; params?: {} }
-    'reports.create': { paramsTuple?: []; params?: {} }
-    'funder_reports.show': { paramsTuple: [ParamValue]; params: {'code': ParamValue} }
-    'help.show': { paramsTuple?: []; params?: {} }
-    'runs.index': { paramsTuple?: []; params?: {} }
-    'runs.create': { paramsTuple?: []; params?: {} }
-    'runs.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'run_lines.index': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'corrections.index': { paramsTuple?: []; params?: {} }
-    'corrections.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'disputes.index': { paramsTuple?: []; params?: {} }
-    'disputes.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'dispute_files.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'run_archive.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'documents.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'statements.index': { paramsTuple?: []; params?: {} }
-    'statements.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'statement_lines.show': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'number': ParamValue} }
-    'debit_note.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'line_reasons.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'fund_flows.index': { paramsTuple?: []; params?: {} }
-    'fund_flows.show': { paramsTuple?: []; params?: {} }
-    'transfer_orders.index': { paramsTuple?: []; params?: {} }
-    'transfer_orders.create': { paramsTuple?: []; params?: {} }
-    'transfer_orders.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'order_files.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'entries.index': { paramsTuple?: []; params?: {} }
-    'ledger_profiles.show': { paramsTuple?: []; params?: {} }
-    'ledger_exports.show': { paramsTuple?: []; params?: {} }
-    'ledger_checks.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'entries.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'receipts.index': { paramsTuple?: []; params?: {} }
-    'balances.index': { paramsTuple?: []; params?: {} }
-    'letterings.index': { paramsTuple?: []; params?: {} }
-    'period_closures.index': { paramsTuple?: []; params?: {} }
-    'year_ends.index': { paramsTuple?: []; params?: {} }
-    'year_ends.show': { paramsTuple?: []; params?: {} }
-    'book_settings.show': { paramsTuple?: []; params?: {} }
     'my_messages.index': { paramsTuple?: []; params?: {} }
     'my_messages.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'mail_models.index': { paramsTuple?: []; params?: {} }
@@ -359,6 +329,55 @@ export type ScannedRoutes = {
     'my_meetings.index': { paramsTuple?: []; params?: {} }
     'my_meetings.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'my_actions.index': { paramsTuple?: []; params?: {} }
+    'home.show': { paramsTuple?: []; params?: {} }
+    'search.show': { paramsTuple?: []; params?: {} }
+    'journal.index': { paramsTuple?: []; params?: {} }
+    'dashboard.show': { paramsTuple?: []; params?: {} }
+    'reports.index': { paramsTuple?: []; params?: {} }
+    'reports.create': { paramsTuple?: []; params?: {} }
+    'funder_reports.show': { paramsTuple: [ParamValue]; params: {'code': ParamValue} }
+    'help.show': { paramsTuple?: []; params?: {} }
+    'runs.index': { paramsTuple?: []; params?: {} }
+    'runs.create': { paramsTuple?: []; params?: {} }
+    'runs.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'run_lines.index': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'corrections.index': { paramsTuple?: []; params?: {} }
+    'corrections.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'disputes.index': { paramsTuple?: []; params?: {} }
+    'disputes.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'dispute_files.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'run_archive.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'documents.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'statements.index': { paramsTuple?: []; params?: {} }
+    'statements.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'statement_lines.show': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'number': ParamValue} }
+    'debit_note.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'line_reasons.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'fund_flows.index': { paramsTuple?: []; params?: {} }
+    'fund_flows.show': { paramsTuple?: []; params?: {} }
+    'bank_files.index': { paramsTuple?: []; params?: {} }
+    'bank_files.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'bank_file_downloads.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'items.index': { paramsTuple?: []; params?: {} }
+    'items.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'payees.index': { paramsTuple?: []; params?: {} }
+    'payees.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'transfer_orders.index': { paramsTuple?: []; params?: {} }
+    'transfer_orders.create': { paramsTuple?: []; params?: {} }
+    'transfer_orders.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'order_files.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'entries.index': { paramsTuple?: []; params?: {} }
+    'ledger_profiles.show': { paramsTuple?: []; params?: {} }
+    'ledger_exports.show': { paramsTuple?: []; params?: {} }
+    'ledger_checks.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'entries.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'receipts.index': { paramsTuple?: []; params?: {} }
+    'balances.index': { paramsTuple?: []; params?: {} }
+    'letterings.index': { paramsTuple?: []; params?: {} }
+    'period_closures.index': { paramsTuple?: []; params?: {} }
+    'year_ends.index': { paramsTuple?: []; params?: {} }
+    'year_ends.show': { paramsTuple?: []; params?: {} }
+    'book_settings.show': { paramsTuple?: []; params?: {} }
     'my_access.index': { paramsTuple?: []; params?: {} }
     'openapi.show': { paramsTuple?: []; params?: {} }
     'saisines_api.index': { paramsTuple?: []; params?: {} }
@@ -424,48 +443,6 @@ export type ScannedRoutes = {
     'departments.show': { paramsTuple: [ParamValue]; params: {'code': ParamValue} }
     'settings.show': { paramsTuple?: []; params?: {} }
     'draft_schedules.create': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'home.show': { paramsTuple?: []; params?: {} }
-    'search.show': { paramsTuple?: []; params?: {} }
-    'journal.index': { paramsTuple?: []; params?: {} }
-    'dashboard.show': { paramsTuple?: []; params?: {} }
-    'reports.index': { paramsTuple?: []; params?: {} }
-    'reports.create': { paramsTuple?: []; params?: {} }
-    'funder_reports.show': { paramsTuple: [ParamValue]; params: {'code': ParamValue} }
-    'help.show': { paramsTuple?: []; params?: {} }
-    'runs.index': { paramsTuple?: []; params?: {} }
-    'runs.create': { paramsTuple?: []; params?: {} }
-    'runs.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'run_lines.index': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'corrections.index': { paramsTuple?: []; params?: {} }
-    'corrections.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'disputes.index': { paramsTuple?: []; params?: {} }
-    'disputes.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'dispute_files.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'run_archive.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'documents.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'statements.index': { paramsTuple?: []; params?: {} }
-    'statements.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'statement_lines.show': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'number': ParamValue} }
-    'debit_note.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'line_reasons.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'fund_flows.index': { paramsTuple?: []; params?: {} }
-    'fund_flows.show': { paramsTuple?: []; params?: {} }
-    'transfer_orders.index': { paramsTuple?: []; params?: {} }
-    'transfer_orders.create': { paramsTuple?: []; params?: {} }
-    'transfer_orders.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'order_files.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'entries.index': { paramsTuple?: []; params?: {} }
-    'ledger_profiles.show': { paramsTuple?: []; params?: {} }
-    'ledger_exports.show': { paramsTuple?: []; params?: {} }
-    'ledger_checks.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'entries.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'receipts.index': { paramsTuple?: []; params?: {} }
-    'balances.index': { paramsTuple?: []; params?: {} }
-    'letterings.index': { paramsTuple?: []; params?: {} }
-    'period_closures.index': { paramsTuple?: []; params?: {} }
-    'year_ends.index': { paramsTuple?: []; params?: {} }
-    'year_ends.show': { paramsTuple?: []; params?: {} }
-    'book_settings.show': { paramsTuple?: []; params?: {} }
     'my_messages.index': { paramsTuple?: []; params?: {} }
     'my_messages.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'mail_models.index': { paramsTuple?: []; params?: {} }
@@ -496,6 +473,55 @@ export type ScannedRoutes = {
     'my_meetings.index': { paramsTuple?: []; params?: {} }
     'my_meetings.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'my_actions.index': { paramsTuple?: []; params?: {} }
+    'home.show': { paramsTuple?: []; params?: {} }
+    'search.show': { paramsTuple?: []; params?: {} }
+    'journal.index': { paramsTuple?: []; params?: {} }
+    'dashboard.show': { paramsTuple?: []; params?: {} }
+    'reports.index': { paramsTuple?: []; params?: {} }
+    'reports.create': { paramsTuple?: []; params?: {} }
+    'funder_reports.show': { paramsTuple: [ParamValue]; params: {'code': ParamValue} }
+    'help.show': { paramsTuple?: []; params?: {} }
+    'runs.index': { paramsTuple?: []; params?: {} }
+    'runs.create': { paramsTuple?: []; params?: {} }
+    'runs.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'run_lines.index': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'corrections.index': { paramsTuple?: []; params?: {} }
+    'corrections.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'disputes.index': { paramsTuple?: []; params?: {} }
+    'disputes.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'dispute_files.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'run_archive.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'documents.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'statements.index': { paramsTuple?: []; params?: {} }
+    'statements.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'statement_lines.show': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'number': ParamValue} }
+    'debit_note.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'line_reasons.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'fund_flows.index': { paramsTuple?: []; params?: {} }
+    'fund_flows.show': { paramsTuple?: []; params?: {} }
+    'bank_files.index': { paramsTuple?: []; params?: {} }
+    'bank_files.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'bank_file_downloads.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'items.index': { paramsTuple?: []; params?: {} }
+    'items.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'payees.index': { paramsTuple?: []; params?: {} }
+    'payees.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'transfer_orders.index': { paramsTuple?: []; params?: {} }
+    'transfer_orders.create': { paramsTuple?: []; params?: {} }
+    'transfer_orders.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'order_files.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'entries.index': { paramsTuple?: []; params?: {} }
+    'ledger_profiles.show': { paramsTuple?: []; params?: {} }
+    'ledger_exports.show': { paramsTuple?: []; params?: {} }
+    'ledger_checks.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'entries.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'receipts.index': { paramsTuple?: []; params?: {} }
+    'balances.index': { paramsTuple?: []; params?: {} }
+    'letterings.index': { paramsTuple?: []; params?: {} }
+    'period_closures.index': { paramsTuple?: []; params?: {} }
+    'year_ends.index': { paramsTuple?: []; params?: {} }
+    'year_ends.show': { paramsTuple?: []; params?: {} }
+    'book_settings.show': { paramsTuple?: []; params?: {} }
     'my_access.index': { paramsTuple?: []; params?: {} }
     'openapi.show': { paramsTuple?: []; params?: {} }
     'saisines_api.index': { paramsTuple?: []; params?: {} }
@@ -560,6 +586,19 @@ export type ScannedRoutes = {
     'settings.update': { paramsTuple?: []; params?: {} }
     'draft_schedules.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'draft_schedules.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'my_messages.update': { paramsTuple?: []; params?: {} }
+    'my_disputes.store': { paramsTuple?: []; params?: {} }
+    'my_messages.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'my_accounts.store': { paramsTuple?: []; params?: {} }
+    'my_changes.store': { paramsTuple: [ParamValue]; params: {'nature': ParamValue} }
+    'form_workbooks.store': { paramsTuple?: []; params?: {} }
+    'own_forms.store': { paramsTuple: [ParamValue]; params: {'saisineId': ParamValue} }
+    'form_trials.store': { paramsTuple: [ParamValue]; params: {'saisineId': ParamValue} }
+    'form_drafts.store': { paramsTuple: [ParamValue]; params: {'saisineId': ParamValue} }
+    'my_meetings.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'my_meetings.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'my_actions.store': { paramsTuple?: []; params?: {} }
+    'my_actions.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'runs.store': { paramsTuple?: []; params?: {} }
     'run_calculation.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'run_submission.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
@@ -574,6 +613,11 @@ export type ScannedRoutes = {
     'dispute_messages.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'run_issue.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'debit_note.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'bank_files.store': { paramsTuple?: []; params?: {} }
+    'item_matches.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'items.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'items.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'payees.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'transfer_orders.store': { paramsTuple?: []; params?: {} }
     'ledger_checks.store': { paramsTuple?: []; params?: {} }
     'receipts.store': { paramsTuple?: []; params?: {} }
@@ -583,19 +627,6 @@ export type ScannedRoutes = {
     'period_closures.store': { paramsTuple?: []; params?: {} }
     'year_ends.store': { paramsTuple?: []; params?: {} }
     'book_settings.update': { paramsTuple?: []; params?: {} }
-    'my_messages.update': { paramsTuple?: []; params?: {} }
-    'my_disputes.store': { paramsTuple?: []; params?: {} }
-    'my_messages.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'my_accounts.store': { paramsTuple?: []; params?: {} }
-    'my_changes.store': { paramsTuple: [ParamValue]; params: {'nature': ParamValue} }
-    'form_workbooks.store': { paramsTuple?: []; params?: {} }
-    'own_forms.store': { paramsTuple: [ParamValue]; params: {'saisineId': ParamValue} }
-    'form_trials.store': { paramsTuple: [ParamValue]; params: {'saisineId': ParamValue} }
-    'form_drafts.store': { paramsTuple: [ParamValue]; params: {'saisineId': ParamValue} }
-    'my_meetings.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'my_meetings.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'my_actions.store': { paramsTuple?: []; params?: {} }
-    'my_actions.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'my_access.store': { paramsTuple?: []; params?: {} }
     'my_access.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'forms_api.store': { paramsTuple?: []; params?: {} }

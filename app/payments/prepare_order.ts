@@ -1,6 +1,8 @@
 import { buildOrder } from '#app/payments/build_order'
 import { checkAccounts } from '#app/payments/check_accounts'
 import { checkPain001, type Breach } from '#app/payments/check_pain001'
+import { lastChecks, type LastCheck } from '#app/payments/payees/last_checks'
+import { payeeDoubts } from '#app/payments/payees/payee_doubts'
 import { writePain001 } from '#app/payments/pain001'
 import type { PaymentOrder } from '#app/payments/payment_order'
 import { recentPayments } from '#app/payments/recent_payments'
@@ -17,6 +19,8 @@ export interface PreparedOrder {
   /** Why accounts of the order cannot be paid. */
   doubts: Reason[]
   breaches: Breach[]
+  /** What the banks last said of the holders, by account. */
+  checks: ReadonlyMap<number, LastCheck>
 }
 
 /** The order that would pay what these runs still owe, and its file, with all that is to be said of them. */
@@ -30,8 +34,13 @@ export async function prepareOrder(
   if (statements.length === 0) return null
   const settings = await loadSettings(trx)
   const order = await buildOrder(trx, statements, settings, executionDate, at)
-  const doubts = checkAccounts(statements, order, at)?.refused ?? []
+  const accounts = statements.map(({ bankAccountId }) => bankAccountId)
+  const checks = await lastChecks(accounts, trx)
+  const doubts = [
+    ...(checkAccounts(statements, order, at)?.refused ?? []),
+    ...payeeDoubts(statements, checks, settings.payeePolicy),
+  ]
   const file = writePain001(order, { version: settings.painVersion })
   const breaches = checkPain001(file, { today: parisDay(at), ...(await recentPayments(trx, at)) })
-  return { statements, order, file, doubts, breaches }
+  return { statements, order, file, doubts, breaches, checks }
 }

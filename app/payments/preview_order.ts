@@ -1,6 +1,8 @@
 import db from '@adonisjs/lucid/services/db'
+import { payeeLabel } from '#app/network/payee_labels'
 import { changedNames } from '#app/payments/changed_names'
 import type { OrderDraft } from '#app/payments/order_draft'
+import type { LastCheck } from '#app/payments/payees/last_checks'
 import { prepareOrder } from '#app/payments/prepare_order'
 import { ruleResults } from '#app/payments/rule_results'
 import { sumCents } from '#app/shared/cents'
@@ -12,16 +14,18 @@ export async function previewOrder(draft: OrderDraft, at = new Date()) {
   try {
     const prepared = await prepareOrder(trx, draft, at)
     if (!prepared) return null
-    const { statements, order, doubts, breaches } = prepared
+    const { statements, order, doubts, breaches, checks } = prepared
     return {
       totalCents: sumCents(statements.map(({ payableCents }) => payableCents)),
-      transfers: statements.map(({ id, number, associationCode, holder, payableCents }, i) => ({
-        statementId: id,
-        statement: number,
-        association: associationCode,
-        holder,
+      transfers: statements.map((one, i) => ({
+        statementId: one.id,
+        statement: one.number,
+        association: one.associationCode,
+        holder: one.holder,
         iban: masked(order.transfers[i]!.iban),
-        amountCents: payableCents,
+        amountCents: one.payableCents,
+        attempts: one.attempts,
+        payee: payeeOf(checks.get(one.bankAccountId)),
       })),
       doubts,
       rules: ruleResults(breaches),
@@ -31,6 +35,11 @@ export async function previewOrder(draft: OrderDraft, at = new Date()) {
   } finally {
     await trx.rollback()
   }
+}
+
+/** What the bank of the account last said of its holder; null when it was not asked. */
+function payeeOf(check: LastCheck | undefined) {
+  return check ? { id: check.id, confirmed: check.confirmed, ...payeeLabel(check.result) } : null
 }
 
 function masked(iban: string): string {

@@ -10,6 +10,7 @@ export const MONEY_VERBS = {
   answerDispute: ['coordinator'],
   claimDebt: ['approver'],
   pay: ['finance'],
+  confirmPayee: ['approver'],
 } as const satisfies Record<string, readonly Role[]>
 
 export type MoneyVerb = keyof typeof MONEY_VERBS

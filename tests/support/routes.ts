@@ -37,6 +37,9 @@ const SUBJECTS: readonly [start: RegExp, sql: string][] = [
   [/^\/regularisations\//, 'SELECT min(id)::text AS value FROM proposed_corrections'],
   [/^\/reclamations\//, 'SELECT min(id)::text AS value FROM disputes'],
   [/^\/ordres\//, 'SELECT min(id)::text AS value FROM transfer_orders'],
+  [/^\/reponses-banque\//, 'SELECT min(id)::text AS value FROM bank_files'],
+  [/^\/suspens\//, 'SELECT min(id)::text AS value FROM bank_items'],
+  [/^\/beneficiaires\//, 'SELECT min(id)::text AS value FROM payee_checks'],
   [
     /^\/ecritures\/controles\//,
     `SELECT min(id)::text AS value FROM works WHERE kind = 'ledger_check' AND state = 'done'`,

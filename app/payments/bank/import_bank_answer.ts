@@ -3,13 +3,14 @@ import drive from '@adonisjs/drive/services/main'
 import { readBankAnswer } from '#app/payments/answers/read_bank_answer'
 import type { BankAnswerKind } from '#app/payments/answers/bank_answer'
 import type { WrittenMove } from '#app/payments/bank/move_transfers'
+import { lockBankAnswers } from '#app/payments/bank/lock_bank_answers'
 import { settleAnswers } from '#app/payments/bank/settle_answers'
 import { storeAnswer } from '#app/payments/bank/store_answer'
 import { storeChecks } from '#app/payments/bank/store_checks'
 import { recordEvent } from '#app/shared/record_event'
 import { isRefused, type Refused } from '#app/shared/result'
 import { row } from '#app/shared/rows'
-import { lock, transaction, type Trx } from '#app/shared/transaction'
+import { transaction, type Trx } from '#app/shared/transaction'
 
 export interface BankFileGiven {
   bytes: Uint8Array
@@ -49,15 +50,13 @@ export async function importBankAnswer({
   const sha256 = createHash('sha256').update(bytes).digest()
   const key = `banque/${sha256.toString('hex')}.${answer.format === 'cfonb120' ? 'txt' : 'xml'}`
   return transaction<ImportedAnswer>(async (trx) => {
-    await lock(trx, 'bank answers')
+    await lockBankAnswers(trx)
     const before = await row<{ id: number }>(
       'SELECT id FROM bank_files WHERE sha256 = ?',
       [sha256],
       trx
     )
     if (before) return report(trx, before.id, [], 0, true)
-    // No order is written while transfers move: what it pays is what the bank has not refused.
-    await lock(trx, 'transfer order')
     await drive.use().put(key, bytes)
     const file = { sha256, key, name: fileName, size: bytes.length, actorId, at }
     const { fileId } = await storeAnswer(trx, answer, file)

@@ -1,0 +1,32 @@
+import { lockOpenItem } from '#app/payments/bank/open_item'
+import { recordEvent } from '#app/shared/record_event'
+import { isRefused, refuse, type Refused } from '#app/shared/result'
+import { row, rows } from '#app/shared/rows'
+import type { Trx } from '#app/shared/transaction'
+
+/** Closes the item of a credit that is a funder’s money, in the transaction that matches it with its instalment. */
+export async function resolveAsReceipt(
+  trx: Trx,
+  { partId, actorId, at }: { partId: number; actorId: number; at: Date }
+): Promise<{ itemId: number } | Refused> {
+  const found = await row<{ id: number }>(
+    'SELECT i.id FROM bank_items i JOIN bank_parts p ON p.id = i.part_id WHERE p.id = ? AND p.amount_cents > 0',
+    [partId],
+    trx
+  )
+  if (!found) {
+    return refuse('LIGNE_SANS_SUSPENS', 'Cette ligne de la banque n’attend pas de versement.')
+  }
+  const item = await lockOpenItem(trx, found.id)
+  if (isRefused(item)) return item
+  await rows(
+    `UPDATE bank_items SET resolution = 'receipt', resolved_by = ?, resolved_at = ? WHERE id = ?`,
+    [actorId, at, item.id],
+    trx
+  )
+  await recordEvent(trx, actorId, {
+    verb: 'bank_item.received',
+    subject: ['bank_item', item.id],
+  })
+  return { itemId: item.id }
+}
