@@ -11,7 +11,8 @@ interface Waiting {
 
 /**
  * Sends a mail that waits, once: its row is locked while it leaves. Throws when it could not, so that the queue
- * tries again; the failure is kept where people see it.
+ * tries again; the failure is kept where people see it. Who dies between the acceptance of the server and the commit
+ * leaves it to be given again, under the same Message-ID: SMTP knows no better.
  */
 export async function sendMail(mailId: number): Promise<void> {
   const failure = await db.transaction(async (trx) => {
