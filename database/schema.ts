@@ -224,6 +224,29 @@ export class AwarenessActionSchema extends BaseModel {
   declare withdrawnBy: number | null
 }
 
+export class BackupSchema extends BaseModel {
+  static $columns = ['breachCount', 'chainHead', 'documentCount', 'fileName', 'id', 'madeAt', 'rowCount', 'sha256', 'sizeBytes'] as const
+  $columns = BackupSchema.$columns
+  @column()
+  declare breachCount: number
+  @column()
+  declare chainHead: number
+  @column()
+  declare documentCount: number
+  @column()
+  declare fileName: string
+  @column({ isPrimary: true })
+  declare id: number
+  @column.dateTime()
+  declare madeAt: DateTime
+  @column()
+  declare rowCount: number
+  @column()
+  declare sha256: Buffer
+  @column()
+  declare sizeBytes: number
+}
+
 export class BankAccountFileSchema extends BaseModel {
   static $columns = ['bankAccountId', 'fileKey', 'fileName', 'mediaType', 'sha256', 'sizeBytes'] as const
   $columns = BankAccountFileSchema.$columns
@@ -290,6 +313,186 @@ export class BankAccountSchema extends BaseModel {
   declare rejectionReason: string | null
   @column.dateTime()
   declare replacedAt: DateTime | null
+}
+
+export class BankFileSchema extends BaseModel {
+  static $columns = ['announced', 'fileKey', 'fileName', 'format', 'id', 'importedAt', 'importedBy', 'kind', 'known', 'messageId', 'notices', 'originalMessageId', 'sha256', 'sizeBytes', 'version'] as const
+  $columns = BankFileSchema.$columns
+  @column()
+  declare announced: number
+  @column()
+  declare fileKey: string
+  @column()
+  declare fileName: string
+  @column()
+  declare format: string
+  @column({ isPrimary: true })
+  declare id: number
+  @column.dateTime()
+  declare importedAt: DateTime
+  @column()
+  declare importedBy: number
+  @column()
+  declare kind: string
+  @column()
+  declare known: number
+  @column()
+  declare messageId: string | null
+  @column()
+  declare notices: any
+  @column()
+  declare originalMessageId: string | null
+  @column()
+  declare sha256: Buffer
+  @column()
+  declare sizeBytes: number
+  @column()
+  declare version: string
+}
+
+export class BankItemSchema extends BaseModel {
+  static $columns = ['code', 'id', 'message', 'offsetOf', 'partId', 'remedy', 'resolution', 'resolutionReason', 'resolvedAt', 'resolvedBy', 'statusId'] as const
+  $columns = BankItemSchema.$columns
+  @column()
+  declare code: string
+  @column({ isPrimary: true })
+  declare id: number
+  @column()
+  declare message: string
+  @column()
+  declare offsetOf: number | null
+  @column()
+  declare partId: number | null
+  @column()
+  declare remedy: string
+  @column()
+  declare resolution: string | null
+  @column()
+  declare resolutionReason: string | null
+  @column.dateTime()
+  declare resolvedAt: DateTime | null
+  @column()
+  declare resolvedBy: number | null
+  @column()
+  declare statusId: number | null
+}
+
+export class BankMovementSchema extends BaseModel {
+  static $columns = ['accountIndex', 'accountLabel', 'amountCents', 'bankFileId', 'bankReference', 'bookedOn', 'code', 'currency', 'fingerprint', 'id', 'label', 'position', 'valueOn'] as const
+  $columns = BankMovementSchema.$columns
+  @column()
+  declare accountIndex: Buffer
+  @column()
+  declare accountLabel: string
+  @column()
+  declare amountCents: number
+  @column()
+  declare bankFileId: number
+  @column()
+  declare bankReference: string | null
+  @column()
+  declare bookedOn: string
+  @column()
+  declare code: string
+  @column()
+  declare currency: string
+  @column()
+  declare fingerprint: string
+  @column({ isPrimary: true })
+  declare id: number
+  @column()
+  declare label: string | null
+  @column()
+  declare position: number
+  @column()
+  declare valueOn: string | null
+}
+
+export class BankPartSchema extends BaseModel {
+  static $columns = ['amountCents', 'counterparty', 'counterpartyIndex', 'counterpartyLast4', 'endToEndId', 'id', 'label', 'lotId', 'movementId', 'otherReferences', 'position', 'reasonCode', 'reasonText', 'returned'] as const
+  $columns = BankPartSchema.$columns
+  @column()
+  declare amountCents: number
+  @column()
+  declare counterparty: string | null
+  @column()
+  declare counterpartyIndex: Buffer | null
+  @column()
+  declare counterpartyLast4: string | null
+  @column()
+  declare endToEndId: string | null
+  @column({ isPrimary: true })
+  declare id: number
+  @column()
+  declare label: string | null
+  @column()
+  declare lotId: string | null
+  @column()
+  declare movementId: number
+  @column()
+  declare otherReferences: any
+  @column()
+  declare position: number
+  @column()
+  declare reasonCode: string | null
+  @column()
+  declare reasonText: string | null
+  @column()
+  declare returned: boolean
+}
+
+export class BankStatusSchema extends BaseModel {
+  static $columns = ['amountCents', 'bankFileId', 'currency', 'endToEndId', 'ibanIndex', 'id', 'instructionId', 'knownName', 'level', 'lotId', 'orderId', 'position', 'reasonCode', 'reasonText', 'saidOn', 'status', 'transferCount'] as const
+  $columns = BankStatusSchema.$columns
+  @column()
+  declare amountCents: number | null
+  @column()
+  declare bankFileId: number
+  @column()
+  declare currency: string | null
+  @column()
+  declare endToEndId: string | null
+  @column()
+  declare ibanIndex: Buffer | null
+  @column({ isPrimary: true })
+  declare id: number
+  @column()
+  declare instructionId: string | null
+  @column()
+  declare knownName: string | null
+  @column()
+  declare level: string
+  @column()
+  declare lotId: string | null
+  @column()
+  declare orderId: string | null
+  @column()
+  declare position: number
+  @column()
+  declare reasonCode: string | null
+  @column()
+  declare reasonText: string | null
+  @column()
+  declare saidOn: string
+  @column()
+  declare status: string
+  @column()
+  declare transferCount: number | null
+}
+
+export class BookSettingSchema extends BaseModel {
+  static $columns = ['csvColumns', 'csvEncoding', 'csvSeparator', 'envelopeAlertPercent', 'id'] as const
+  $columns = BookSettingSchema.$columns
+  @column()
+  declare csvColumns: any
+  @column()
+  declare csvEncoding: string
+  @column()
+  declare csvSeparator: string
+  @column()
+  declare envelopeAlertPercent: number
+  @column({ isPrimary: true })
+  declare id: string
 }
 
 export class ColumnMappingSchema extends BaseModel {
@@ -665,17 +868,38 @@ export class FormOutcomeSchema extends BaseModel {
   declare saisineId: number | null
 }
 
+export class FunderAccountSchema extends BaseModel {
+  static $columns = ['account', 'conventionId', 'label', 'recordedAt', 'recordedBy'] as const
+  $columns = FunderAccountSchema.$columns
+  @column()
+  declare account: string
+  @column({ isPrimary: true })
+  declare conventionId: number
+  @column()
+  declare label: string
+  @column.dateTime()
+  declare recordedAt: DateTime
+  @column()
+  declare recordedBy: number
+}
+
 export class FunderReceiptSchema extends BaseModel {
-  static $columns = ['amountCents', 'conventionId', 'id', 'receivedOn', 'reference'] as const
+  static $columns = ['amountCents', 'conventionId', 'envelopeId', 'id', 'receivedOn', 'recordedAt', 'recordedBy', 'reference'] as const
   $columns = FunderReceiptSchema.$columns
   @column()
   declare amountCents: number
   @column()
   declare conventionId: number
+  @column()
+  declare envelopeId: number | null
   @column({ isPrimary: true })
   declare id: number
   @column()
   declare receivedOn: string
+  @column.dateTime()
+  declare recordedAt: DateTime
+  @column()
+  declare recordedBy: number | null
   @column()
   declare reference: string
 }
@@ -757,7 +981,7 @@ export class InvitationSchema extends BaseModel {
 }
 
 export class JournalEntrySchema extends BaseModel {
-  static $columns = ['entryDate', 'hash', 'id', 'journalCode', 'journalLabel', 'kind', 'label', 'pieceDate', 'pieceRef', 'previousHash', 'statementId'] as const
+  static $columns = ['entryDate', 'hash', 'id', 'journalCode', 'journalLabel', 'kind', 'label', 'pieceDate', 'pieceRef', 'previousHash', 'receiptId', 'statementId', 'transferId'] as const
   $columns = JournalEntrySchema.$columns
   @column()
   declare entryDate: string
@@ -780,7 +1004,11 @@ export class JournalEntrySchema extends BaseModel {
   @column()
   declare previousHash: Buffer
   @column()
-  declare statementId: number
+  declare receiptId: number | null
+  @column()
+  declare statementId: number | null
+  @column()
+  declare transferId: number | null
 }
 
 export class JournalPostingSchema extends BaseModel {
@@ -804,6 +1032,27 @@ export class JournalPostingSchema extends BaseModel {
   declare position: number
 }
 
+export class LegalHoldSchema extends BaseModel {
+  static $columns = ['conventionId', 'heldAt', 'heldBy', 'id', 'liftedAt', 'liftedBy', 'reason', 'saisineId'] as const
+  $columns = LegalHoldSchema.$columns
+  @column()
+  declare conventionId: number | null
+  @column.dateTime()
+  declare heldAt: DateTime
+  @column()
+  declare heldBy: number
+  @column({ isPrimary: true })
+  declare id: number
+  @column.dateTime()
+  declare liftedAt: DateTime | null
+  @column()
+  declare liftedBy: number | null
+  @column()
+  declare reason: string
+  @column()
+  declare saisineId: number | null
+}
+
 export class LetterReadingSchema extends BaseModel {
   static $columns = ['associationId', 'letterId', 'readAt', 'userId'] as const
   $columns = LetterReadingSchema.$columns
@@ -815,6 +1064,36 @@ export class LetterReadingSchema extends BaseModel {
   declare readAt: DateTime
   @column()
   declare userId: number
+}
+
+export class LetteredPostingSchema extends BaseModel {
+  static $columns = ['entryId', 'letteringId', 'position'] as const
+  $columns = LetteredPostingSchema.$columns
+  @column({ isPrimary: true })
+  declare entryId: number
+  @column()
+  declare letteringId: number
+  @column()
+  declare position: number
+}
+
+export class LetteringSchema extends BaseModel {
+  static $columns = ['account', 'auxiliary', 'code', 'id', 'letteredBy', 'letteredOn', 'rank'] as const
+  $columns = LetteringSchema.$columns
+  @column()
+  declare account: string
+  @column()
+  declare auxiliary: string
+  @column()
+  declare code: string
+  @column({ isPrimary: true })
+  declare id: number
+  @column()
+  declare letteredBy: number
+  @column()
+  declare letteredOn: string
+  @column()
+  declare rank: number
 }
 
 export class LetterSchema extends BaseModel {
@@ -864,7 +1143,7 @@ export class MailPreferenceSchema extends BaseModel {
 }
 
 export class MailSchema extends BaseModel {
-  static $columns = ['associationId', 'attempts', 'bounceNote', 'bouncedAt', 'bouncedBy', 'cause', 'causedBy', 'createdAt', 'digestMailId', 'failure', 'forDigest', 'htmlBody', 'id', 'kind', 'letter', 'queuedAt', 'recipient', 'secret', 'sentAt', 'state', 'subject', 'textBody', 'userId'] as const
+  static $columns = ['associationId', 'attempts', 'bounceNote', 'bouncedAt', 'bouncedBy', 'cause', 'causedBy', 'createdAt', 'digestMailId', 'failure', 'forDigest', 'htmlBody', 'id', 'kind', 'letter', 'purgedAt', 'queuedAt', 'recipient', 'secret', 'sentAt', 'state', 'subject', 'textBody', 'userId'] as const
   $columns = MailSchema.$columns
   @column()
   declare associationId: number | null
@@ -896,6 +1175,8 @@ export class MailSchema extends BaseModel {
   declare kind: string
   @column()
   declare letter: any | null
+  @column.dateTime()
+  declare purgedAt: DateTime | null
   @column.dateTime()
   declare queuedAt: DateTime | null
   @column()
@@ -971,6 +1252,85 @@ export class MembershipSchema extends BaseModel {
   declare id: number
   @column()
   declare startsOn: string
+}
+
+export class OpeningCountSchema extends BaseModel {
+  static $columns = ['count', 'openingId', 'what'] as const
+  $columns = OpeningCountSchema.$columns
+  @column()
+  declare count: number
+  @column({ isPrimary: true })
+  declare openingId: number
+  @column()
+  declare what: string
+}
+
+export class OpeningSchema extends BaseModel {
+  static $columns = ['id', 'openedAt', 'openedBy', 'purpose', 'ranIn', 'rehearsalId'] as const
+  $columns = OpeningSchema.$columns
+  @column({ isPrimary: true })
+  declare id: number
+  @column.dateTime()
+  declare openedAt: DateTime
+  @column()
+  declare openedBy: number
+  @column()
+  declare purpose: string
+  @column()
+  declare ranIn: any
+  @column()
+  declare rehearsalId: number | null
+}
+
+export class PayeeCheckSchema extends BaseModel {
+  static $columns = ['bankAccountId', 'checkedAt', 'id', 'knownName', 'result', 'statusId', 'transferId'] as const
+  $columns = PayeeCheckSchema.$columns
+  @column()
+  declare bankAccountId: number
+  @column.dateTime()
+  declare checkedAt: DateTime
+  @column({ isPrimary: true })
+  declare id: number
+  @column()
+  declare knownName: string | null
+  @column()
+  declare result: string
+  @column()
+  declare statusId: number
+  @column()
+  declare transferId: number | null
+}
+
+export class PayeeDecisionSchema extends BaseModel {
+  static $columns = ['checkId', 'decidedAt', 'decidedBy', 'reason'] as const
+  $columns = PayeeDecisionSchema.$columns
+  @column({ isPrimary: true })
+  declare checkId: number
+  @column.dateTime()
+  declare decidedAt: DateTime
+  @column()
+  declare decidedBy: number
+  @column()
+  declare reason: string
+}
+
+export class PeriodClosureSchema extends BaseModel {
+  static $columns = ['closedAt', 'closedBy', 'debitCents', 'digest', 'entryCount', 'id', 'until'] as const
+  $columns = PeriodClosureSchema.$columns
+  @column.dateTime()
+  declare closedAt: DateTime
+  @column()
+  declare closedBy: number
+  @column()
+  declare debitCents: number
+  @column()
+  declare digest: Buffer
+  @column()
+  declare entryCount: number
+  @column({ isPrimary: true })
+  declare id: number
+  @column()
+  declare until: string
 }
 
 export class ProposedChangeSchema extends BaseModel {
@@ -1049,6 +1409,23 @@ export class ProposedCorrectionSchema extends BaseModel {
   declare unitCents: number | null
 }
 
+export class PurgeRehearsalSchema extends BaseModel {
+  static $columns = ['counts', 'digest', 'id', 'rehearsedAt', 'rehearsedBy', 'today'] as const
+  $columns = PurgeRehearsalSchema.$columns
+  @column()
+  declare counts: any
+  @column()
+  declare digest: Buffer
+  @column({ isPrimary: true })
+  declare id: number
+  @column.dateTime()
+  declare rehearsedAt: DateTime
+  @column()
+  declare rehearsedBy: number
+  @column()
+  declare today: string
+}
+
 export class RateLimitSchema extends BaseModel {
   static $columns = ['expire', 'key', 'points'] as const
   $columns = RateLimitSchema.$columns
@@ -1094,6 +1471,19 @@ export class ReassignmentSchema extends BaseModel {
   declare saisineId: number
   @column()
   declare toAssociationId: number
+}
+
+export class ReceiptMatchSchema extends BaseModel {
+  static $columns = ['matchedAt', 'matchedBy', 'partId', 'receiptId'] as const
+  $columns = ReceiptMatchSchema.$columns
+  @column.dateTime()
+  declare matchedAt: DateTime
+  @column()
+  declare matchedBy: number
+  @column()
+  declare partId: number
+  @column({ isPrimary: true })
+  declare receiptId: number
 }
 
 export class RecoveryCodeSchema extends BaseModel {
@@ -1149,9 +1539,22 @@ export class ReminderSchema extends BaseModel {
   declare sentBy: number
 }
 
+export class RetentionSchema extends BaseModel {
+  static $columns = ['accessLogMonths', 'caseMonths', 'id'] as const
+  $columns = RetentionSchema.$columns
+  @column()
+  declare accessLogMonths: number
+  @column()
+  declare caseMonths: number
+  @column({ isPrimary: true })
+  declare id: string
+}
+
 export class ReturnFormSchema extends BaseModel {
-  static $columns = ['associationId', 'attestedBy', 'conventionId', 'firstContactOn', 'id', 'importId', 'importRow', 'lastActOn', 'memoDeVie', 'note', 'origin', 'outcome', 'quantities', 'receivedOn', 'reference', 'version'] as const
+  static $columns = ['anonymisedAt', 'associationId', 'attestedBy', 'conventionId', 'firstContactOn', 'id', 'importId', 'importRow', 'lastActOn', 'memoDeVie', 'note', 'origin', 'outcome', 'quantities', 'receivedOn', 'reference', 'version'] as const
   $columns = ReturnFormSchema.$columns
+  @column.dateTime()
+  declare anonymisedAt: DateTime | null
   @column()
   declare associationId: number
   @column()
@@ -1256,6 +1659,17 @@ export class RunServiceSchema extends BaseModel {
   declare totalCents: number
 }
 
+export class RunShareSchema extends BaseModel {
+  static $columns = ['dueCents', 'leftCents', 'runId'] as const
+  $columns = RunShareSchema.$columns
+  @column()
+  declare dueCents: number
+  @column()
+  declare leftCents: number
+  @column({ isPrimary: true })
+  declare runId: number
+}
+
 export class RunSchema extends BaseModel {
   static $columns = ['calculatedAt', 'code', 'contentHash', 'conventionId', 'createdAt', 'id', 'issuedAt', 'issuedBy', 'preparedBy', 'state', 'submittedAt', 'submittedBy', 'totalCents', 'until', 'work'] as const
   $columns = RunSchema.$columns
@@ -1292,8 +1706,10 @@ export class RunSchema extends BaseModel {
 }
 
 export class SaisineSchema extends BaseModel {
-  static $columns = ['associationId', 'beneficiary', 'channel', 'collectiveEvent', 'conventionId', 'department', 'facts', 'id', 'importId', 'importRow', 'mandate', 'openedOn', 'reference'] as const
+  static $columns = ['anonymisedAt', 'associationId', 'beneficiary', 'channel', 'collectiveEvent', 'conventionId', 'department', 'facts', 'id', 'importId', 'importRow', 'mandate', 'openedOn', 'reference'] as const
   $columns = SaisineSchema.$columns
+  @column.dateTime()
+  declare anonymisedAt: DateTime | null
   @column()
   declare associationId: number
   @column()
@@ -1353,10 +1769,18 @@ export class SessionSchema extends BaseModel {
 }
 
 export class SettingSchema extends BaseModel {
-  static $columns = ['approvalBands', 'batchBooking', 'buildingNumber', 'coolingOffHours', 'country', 'debtorBic', 'debtorIbanCiphertext', 'federationName', 'federationSiren', 'fictitious', 'id', 'legalMentions', 'maskingThreshold', 'missingFormDays', 'painVersion', 'postcode', 'reminderDays', 'street', 'town'] as const
+  static $columns = ['approvalBands', 'bankAccountCode', 'bankAccountLabel', 'bankJournalCode', 'bankJournalLabel', 'batchBooking', 'buildingNumber', 'coolingOffHours', 'country', 'debtorBic', 'debtorIbanCiphertext', 'federationName', 'federationSiren', 'fictitious', 'id', 'legalMentions', 'maskingThreshold', 'missingFormDays', 'painVersion', 'payeePolicy', 'postcode', 'reminderDays', 'street', 'town'] as const
   $columns = SettingSchema.$columns
   @column()
   declare approvalBands: any
+  @column()
+  declare bankAccountCode: string | null
+  @column()
+  declare bankAccountLabel: string | null
+  @column()
+  declare bankJournalCode: string | null
+  @column()
+  declare bankJournalLabel: string | null
   @column()
   declare batchBooking: boolean
   @column()
@@ -1385,6 +1809,8 @@ export class SettingSchema extends BaseModel {
   declare missingFormDays: number
   @column()
   declare painVersion: string
+  @column()
+  declare payeePolicy: any
   @column()
   declare postcode: string
   @column()
@@ -1489,6 +1915,33 @@ export class ToldRefusalSchema extends BaseModel {
   declare toldOn: string
 }
 
+export class TransferMoveSchema extends BaseModel {
+  static $columns = ['id', 'matched', 'movedAt', 'movedBy', 'movedOn', 'partId', 'reasonCode', 'reasonText', 'state', 'statusId', 'transferId'] as const
+  $columns = TransferMoveSchema.$columns
+  @column({ isPrimary: true })
+  declare id: number
+  @column()
+  declare matched: string
+  @column.dateTime()
+  declare movedAt: DateTime
+  @column()
+  declare movedBy: number
+  @column()
+  declare movedOn: string
+  @column()
+  declare partId: number | null
+  @column()
+  declare reasonCode: string | null
+  @column()
+  declare reasonText: string | null
+  @column()
+  declare state: string
+  @column()
+  declare statusId: number | null
+  @column()
+  declare transferId: number
+}
+
 export class TransferOrderSchema extends BaseModel {
   static $columns = ['createdAt', 'createdBy', 'executionDate', 'fileKey', 'id', 'messageId', 'sha256', 'totalCents', 'transferCount'] as const
   $columns = TransferOrderSchema.$columns
@@ -1585,4 +2038,25 @@ export class WorkSchema extends BaseModel {
   declare subjectId: number
   @column()
   declare total: number
+}
+
+export class YearEndChoiceSchema extends BaseModel {
+  static $columns = ['choice', 'conventionId', 'decidedAt', 'decidedBy', 'id', 'leftCents', 'reason', 'year'] as const
+  $columns = YearEndChoiceSchema.$columns
+  @column()
+  declare choice: string
+  @column()
+  declare conventionId: number
+  @column.dateTime()
+  declare decidedAt: DateTime
+  @column()
+  declare decidedBy: number
+  @column({ isPrimary: true })
+  declare id: number
+  @column()
+  declare leftCents: number
+  @column()
+  declare reason: string
+  @column()
+  declare year: number
 }
