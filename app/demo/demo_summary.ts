@@ -65,9 +65,13 @@ function findings({ runs, plan }: PlayedQuarter): string[] {
   ]
 }
 
-function money({ order }: PlayedQuarter, { invariants, breaches }: DemoDocuments): string[] {
+function money(
+  { order, answers }: PlayedQuarter,
+  { invariants, breaches }: DemoDocuments
+): string[] {
   return [
     `Ordre ${order.messageId} : ${plural(order.transfers, 'virement')}, ${formatAmount(order.totalCents)}.`,
+    `Réponse de la banque, en ${plural(answers.files, 'fichier')} : ${plural(answers.executed, 'virement exécuté', 'virements exécutés')}, ${plural(answers.rejected, 'rejeté')}, ${plural(answers.returned, 'retourné')} ; ${plural(answers.open, 'suspens', 'suspens')} à rapprocher.`,
     breaches === 0
       ? `✓ ${plural(invariants, 'invariant')} des comptes vérifiés, aucun écart.`
       : `✗ ${plural(breaches, 'invariant')} en défaut : ./ace ledger:check`,
@@ -85,6 +89,7 @@ function places(
     ),
     `  ${bankFile}  fichier de virements (pain.001.001.09)`,
     `  ${entriesFile}  écritures, en 18 colonnes`,
+    `  ${played.answers.folder}/  ce que la banque a répondu`,
     `  ${out}/fichiers/  ce que les bureaux ont envoyé ; a-refuser/ : ce qui ne doit pas entrer`,
     `  (${plural(files, 'document')} en tout)`,
   ]
@@ -96,6 +101,7 @@ function next({ runs, refusals, people, order }: PlayedQuarter, out: string): st
     `  ./ace runs:show ${runs[0]!.run.id}`,
     '  ./ace reconciliation:show --convention AMF-2021',
     '  ./ace statements:explain REL-2026-000001 1   (pourquoi ce montant ?)',
+    '  ./ace payments:open   (ce que la banque a dit, et qui attend une personne)',
     '  ./ace ledger:check',
     `  ./ace intake:import ${refusal.kind} ${refusal.path} --as ${people.coordinator.email}   (refusé, et dit pourquoi)`,
     `  ./ace payments:file ${order.id} --out ${out}/reprise.xml --as ${people.finance.email}`,

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import type { ConventionTerms } from '#app/conventions/convention_terms'
 import { lastDay } from '#app/conventions/deadline'
 import { loadAllTerms } from '#app/conventions/load_terms'
+import { playAnswers, type PlayedAnswers } from '#app/demo/bank/play_answers'
 import { buildNetwork } from '#app/demo/build_network'
 import { DEMO_CONVENTIONS, importDemoConventions } from '#app/demo/demo_conventions'
 import { openDemoEntrance } from '#app/demo/demo_entrance'
@@ -45,6 +46,7 @@ export interface PlayedQuarter {
   imports: PlayedImports
   runs: PlayedRun[]
   order: TransferOrder
+  answers: PlayedAnswers
   refusals: FileToRefuse[]
   playedAt: Date
 }
@@ -111,10 +113,25 @@ async function play(
       at: playedAt,
     })
   )
+  watch('Réponses de la banque')
+  const answers = await playAnswers(order.id, {
+    folder: join(files, 'banque'),
+    actorId: people.finance.id,
+  })
   watch('Vie du réseau')
   // On the clock of today: a webinar that is over would interest nobody.
   await playLife(people, member, new Date())
-  return { people, plan, associations: network.length, imports, runs, order, refusals, playedAt }
+  return {
+    people,
+    plan,
+    associations: network.length,
+    imports,
+    runs,
+    order,
+    answers,
+    refusals,
+    playedAt,
+  }
 }
 
 /** The first day on which every form has come, and every deadline is over. */

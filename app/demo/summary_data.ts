@@ -4,7 +4,7 @@ import type { DemoDocuments } from '#app/demo/write_demo_documents'
 
 /** The summary of the demo for machines. */
 export function summaryData(
-  { plan, imports, runs, order }: PlayedQuarter,
+  { plan, imports, runs, order, answers }: PlayedQuarter,
   documents: DemoDocuments,
   seconds: number
 ) {
@@ -25,6 +25,7 @@ export function summaryData(
     findings: Object.fromEntries(findings),
     gaps: findingGaps(findings, plan.expected.findings),
     order,
+    answers,
     documents,
   }
 }
