@@ -819,6 +819,25 @@ export class FeeSchema extends BaseModel {
   declare unit: string
 }
 
+export class FinancialAccountSchema extends BaseModel {
+  static $columns = ['amounts', 'conventionId', 'id', 'savedAt', 'savedBy', 'texts', 'year'] as const
+  $columns = FinancialAccountSchema.$columns
+  @column()
+  declare amounts: any
+  @column()
+  declare conventionId: number
+  @column({ isPrimary: true })
+  declare id: number
+  @column.dateTime()
+  declare savedAt: DateTime
+  @column()
+  declare savedBy: number
+  @column()
+  declare texts: any
+  @column()
+  declare year: number
+}
+
 export class FindingSchema extends BaseModel {
   static $columns = ['blocking', 'code', 'conventionId', 'formId', 'id', 'message', 'remedy', 'saisineId'] as const
   $columns = FindingSchema.$columns
@@ -1407,6 +1426,29 @@ export class ProposedCorrectionSchema extends BaseModel {
   declare state: string
   @column()
   declare unitCents: number | null
+}
+
+export class PublishedFigureSchema extends BaseModel {
+  static $columns = ['addedAt', 'addedBy', 'id', 'label', 'removedAt', 'removedBy', 'source', 'value', 'year'] as const
+  $columns = PublishedFigureSchema.$columns
+  @column.dateTime()
+  declare addedAt: DateTime
+  @column()
+  declare addedBy: number | null
+  @column({ isPrimary: true })
+  declare id: number
+  @column()
+  declare label: string
+  @column.dateTime()
+  declare removedAt: DateTime | null
+  @column()
+  declare removedBy: number | null
+  @column()
+  declare source: string
+  @column()
+  declare value: string
+  @column()
+  declare year: number
 }
 
 export class PurgeRehearsalSchema extends BaseModel {

@@ -36,6 +36,17 @@ export const controllers = {
       Withdrawals: () => import('#app/intake/uploads/withdrawals_controller'),
     },
   },
+  keeping: {
+    health: {
+      Installation: () => import('#app/keeping/health/installation_controller'),
+    },
+    privacy: {
+      Conservation: () => import('#app/keeping/privacy/conservation_controller'),
+      Holds: () => import('#app/keeping/privacy/holds_controller'),
+      Purges: () => import('#app/keeping/privacy/purges_controller'),
+      Rehearsals: () => import('#app/keeping/privacy/rehearsals_controller'),
+    },
+  },
   ledger: {
     closing: {
       PeriodClosures: () => import('#app/ledger/closing/period_closures_controller'),
@@ -163,6 +174,9 @@ export const controllers = {
   reporting: {
     dashboard: {
       Dashboard: () => import('#app/reporting/dashboard/dashboard_controller'),
+    },
+    financialAccount: {
+      FinancialAccounts: () => import('#app/reporting/financial_account/financial_accounts_controller'),
     },
     funderReport: {
       FunderReports: () => import('#app/reporting/funder_report/funder_reports_controller'),

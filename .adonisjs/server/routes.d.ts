@@ -107,49 +107,6 @@ export type ScannedRoutes = {
     'draft_schedules.create': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'draft_schedules.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'draft_schedules.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'my_messages.index': { paramsTuple?: []; params?: {} }
-    'my_messages.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'my_messages.update': { paramsTuple?: []; params?: {} }
-    'mail_models.index': { paramsTuple?: []; params?: {} }
-    'mail_models.show': { paramsTuple: [ParamValue]; params: {'name': ParamValue} }
-    'mail_model_pages.show': { paramsTuple: [ParamValue]; params: {'name': ParamValue} }
-    'my_payments.index': { paramsTuple?: []; params?: {} }
-    'my_payments.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'my_lines.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'my_documents.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'my_years.archive': { paramsTuple: [ParamValue]; params: {'year': ParamValue} }
-    'my_years.show': { paramsTuple: [ParamValue]; params: {'year': ParamValue} }
-    'my_disputes.index': { paramsTuple?: []; params?: {} }
-    'my_disputes.create': { paramsTuple?: []; params?: {} }
-    'my_disputes.store': { paramsTuple?: []; params?: {} }
-    'my_disputes.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'my_dispute_files.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'my_messages.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'my_details.show': { paramsTuple?: []; params?: {} }
-    'my_accounts.create': { paramsTuple?: []; params?: {} }
-    'my_accounts.store': { paramsTuple?: []; params?: {} }
-    'my_changes.create': { paramsTuple: [ParamValue]; params: {'nature': ParamValue} }
-    'my_changes.store': { paramsTuple: [ParamValue]; params: {'nature': ParamValue} }
-    'own_forms.index': { paramsTuple?: []; params?: {} }
-    'form_workbooks.create': { paramsTuple?: []; params?: {} }
-    'form_workbooks.show': { paramsTuple?: []; params?: {} }
-    'form_workbooks.store': { paramsTuple?: []; params?: {} }
-    'refused_workbooks.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'refused_workbooks.index': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'own_forms.show': { paramsTuple: [ParamValue]; params: {'saisineId': ParamValue} }
-    'own_forms.store': { paramsTuple: [ParamValue]; params: {'saisineId': ParamValue} }
-    'form_trials.store': { paramsTuple: [ParamValue]; params: {'saisineId': ParamValue} }
-    'form_drafts.store': { paramsTuple: [ParamValue]; params: {'saisineId': ParamValue} }
-    'my_letters.index': { paramsTuple?: []; params?: {} }
-    'my_letters.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'my_letter_files.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'my_meetings.index': { paramsTuple?: []; params?: {} }
-    'my_meetings.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'my_meetings.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'my_meetings.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'my_actions.index': { paramsTuple?: []; params?: {} }
-    'my_actions.store': { paramsTuple?: []; params?: {} }
-    'my_actions.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'home.show': { paramsTuple?: []; params?: {} }
     'search.show': { paramsTuple?: []; params?: {} }
     'journal.index': { paramsTuple?: []; params?: {} }
@@ -157,6 +114,8 @@ export type ScannedRoutes = {
     'reports.index': { paramsTuple?: []; params?: {} }
     'reports.create': { paramsTuple?: []; params?: {} }
     'funder_reports.show': { paramsTuple: [ParamValue]; params: {'code': ParamValue} }
+    'financial_accounts.show': { paramsTuple: [ParamValue]; params: {'code': ParamValue} }
+    'financial_accounts.store': { paramsTuple: [ParamValue]; params: {'code': ParamValue} }
     'help.show': { paramsTuple?: []; params?: {} }
     'runs.index': { paramsTuple?: []; params?: {} }
     'runs.create': { paramsTuple?: []; params?: {} }
@@ -227,6 +186,49 @@ export type ScannedRoutes = {
     'year_ends.store': { paramsTuple?: []; params?: {} }
     'book_settings.show': { paramsTuple?: []; params?: {} }
     'book_settings.update': { paramsTuple?: []; params?: {} }
+    'my_messages.index': { paramsTuple?: []; params?: {} }
+    'my_messages.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'my_messages.update': { paramsTuple?: []; params?: {} }
+    'mail_models.index': { paramsTuple?: []; params?: {} }
+    'mail_models.show': { paramsTuple: [ParamValue]; params: {'name': ParamValue} }
+    'mail_model_pages.show': { paramsTuple: [ParamValue]; params: {'name': ParamValue} }
+    'my_payments.index': { paramsTuple?: []; params?: {} }
+    'my_payments.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'my_lines.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'my_documents.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'my_years.archive': { paramsTuple: [ParamValue]; params: {'year': ParamValue} }
+    'my_years.show': { paramsTuple: [ParamValue]; params: {'year': ParamValue} }
+    'my_disputes.index': { paramsTuple?: []; params?: {} }
+    'my_disputes.create': { paramsTuple?: []; params?: {} }
+    'my_disputes.store': { paramsTuple?: []; params?: {} }
+    'my_disputes.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'my_dispute_files.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'my_messages.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'my_details.show': { paramsTuple?: []; params?: {} }
+    'my_accounts.create': { paramsTuple?: []; params?: {} }
+    'my_accounts.store': { paramsTuple?: []; params?: {} }
+    'my_changes.create': { paramsTuple: [ParamValue]; params: {'nature': ParamValue} }
+    'my_changes.store': { paramsTuple: [ParamValue]; params: {'nature': ParamValue} }
+    'own_forms.index': { paramsTuple?: []; params?: {} }
+    'form_workbooks.create': { paramsTuple?: []; params?: {} }
+    'form_workbooks.show': { paramsTuple?: []; params?: {} }
+    'form_workbooks.store': { paramsTuple?: []; params?: {} }
+    'refused_workbooks.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'refused_workbooks.index': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'own_forms.show': { paramsTuple: [ParamValue]; params: {'saisineId': ParamValue} }
+    'own_forms.store': { paramsTuple: [ParamValue]; params: {'saisineId': ParamValue} }
+    'form_trials.store': { paramsTuple: [ParamValue]; params: {'saisineId': ParamValue} }
+    'form_drafts.store': { paramsTuple: [ParamValue]; params: {'saisineId': ParamValue} }
+    'my_letters.index': { paramsTuple?: []; params?: {} }
+    'my_letters.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'my_letter_files.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'my_meetings.index': { paramsTuple?: []; params?: {} }
+    'my_meetings.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'my_meetings.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'my_meetings.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'my_actions.index': { paramsTuple?: []; params?: {} }
+    'my_actions.store': { paramsTuple?: []; params?: {} }
+    'my_actions.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'my_access.index': { paramsTuple?: []; params?: {} }
     'my_access.store': { paramsTuple?: []; params?: {} }
     'my_access.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
@@ -299,36 +301,6 @@ export type ScannedRoutes = {
     'departments.show': { paramsTuple: [ParamValue]; params: {'code': ParamValue} }
     'settings.show': { paramsTuple?: []; params?: {} }
     'draft_schedules.create': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'my_messages.index': { paramsTuple?: []; params?: {} }
-    'my_messages.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'mail_models.index': { paramsTuple?: []; params?: {} }
-    'mail_models.show': { paramsTuple: [ParamValue]; params: {'name': ParamValue} }
-    'mail_model_pages.show': { paramsTuple: [ParamValue]; params: {'name': ParamValue} }
-    'my_payments.index': { paramsTuple?: []; params?: {} }
-    'my_payments.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'my_lines.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'my_documents.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'my_years.archive': { paramsTuple: [ParamValue]; params: {'year': ParamValue} }
-    'my_years.show': { paramsTuple: [ParamValue]; params: {'year': ParamValue} }
-    'my_disputes.index': { paramsTuple?: []; params?: {} }
-    'my_disputes.create': { paramsTuple?: []; params?: {} }
-    'my_disputes.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'my_dispute_files.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'my_details.show': { paramsTuple?: []; params?: {} }
-    'my_accounts.create': { paramsTuple?: []; params?: {} }
-    'my_changes.create': { paramsTuple: [ParamValue]; params: {'nature': ParamValue} }
-    'own_forms.index': { paramsTuple?: []; params?: {} }
-    'form_workbooks.create': { paramsTuple?: []; params?: {} }
-    'form_workbooks.show': { paramsTuple?: []; params?: {} }
-    'refused_workbooks.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'refused_workbooks.index': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'own_forms.show': { paramsTuple: [ParamValue]; params: {'saisineId': ParamValue} }
-    'my_letters.index': { paramsTuple?: []; params?: {} }
-    'my_letters.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'my_letter_files.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'my_meetings.index': { paramsTuple?: []; params?: {} }
-    'my_meetings.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'my_actions.index': { paramsTuple?: []; params?: {} }
     'home.show': { paramsTuple?: []; params?: {} }
     'search.show': { paramsTuple?: []; params?: {} }
     'journal.index': { paramsTuple?: []; params?: {} }
@@ -336,6 +308,7 @@ export type ScannedRoutes = {
     'reports.index': { paramsTuple?: []; params?: {} }
     'reports.create': { paramsTuple?: []; params?: {} }
     'funder_reports.show': { paramsTuple: [ParamValue]; params: {'code': ParamValue} }
+    'financial_accounts.show': { paramsTuple: [ParamValue]; params: {'code': ParamValue} }
     'help.show': { paramsTuple?: []; params?: {} }
     'runs.index': { paramsTuple?: []; params?: {} }
     'runs.create': { paramsTuple?: []; params?: {} }
@@ -378,6 +351,36 @@ export type ScannedRoutes = {
     'year_ends.index': { paramsTuple?: []; params?: {} }
     'year_ends.show': { paramsTuple?: []; params?: {} }
     'book_settings.show': { paramsTuple?: []; params?: {} }
+    'my_messages.index': { paramsTuple?: []; params?: {} }
+    'my_messages.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'mail_models.index': { paramsTuple?: []; params?: {} }
+    'mail_models.show': { paramsTuple: [ParamValue]; params: {'name': ParamValue} }
+    'mail_model_pages.show': { paramsTuple: [ParamValue]; params: {'name': ParamValue} }
+    'my_payments.index': { paramsTuple?: []; params?: {} }
+    'my_payments.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'my_lines.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'my_documents.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'my_years.archive': { paramsTuple: [ParamValue]; params: {'year': ParamValue} }
+    'my_years.show': { paramsTuple: [ParamValue]; params: {'year': ParamValue} }
+    'my_disputes.index': { paramsTuple?: []; params?: {} }
+    'my_disputes.create': { paramsTuple?: []; params?: {} }
+    'my_disputes.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'my_dispute_files.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'my_details.show': { paramsTuple?: []; params?: {} }
+    'my_accounts.create': { paramsTuple?: []; params?: {} }
+    'my_changes.create': { paramsTuple: [ParamValue]; params: {'nature': ParamValue} }
+    'own_forms.index': { paramsTuple?: []; params?: {} }
+    'form_workbooks.create': { paramsTuple?: []; params?: {} }
+    'form_workbooks.show': { paramsTuple?: []; params?: {} }
+    'refused_workbooks.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'refused_workbooks.index': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'own_forms.show': { paramsTuple: [ParamValue]; params: {'saisineId': ParamValue} }
+    'my_letters.index': { paramsTuple?: []; params?: {} }
+    'my_letters.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'my_letter_files.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'my_meetings.index': { paramsTuple?: []; params?: {} }
+    'my_meetings.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'my_actions.index': { paramsTuple?: []; params?: {} }
     'my_access.index': { paramsTuple?: []; params?: {} }
     'openapi.show': { paramsTuple?: []; params?: {} }
     'saisines_api.index': { paramsTuple?: []; params?: {} }
@@ -443,36 +446,6 @@ export type ScannedRoutes = {
     'departments.show': { paramsTuple: [ParamValue]; params: {'code': ParamValue} }
     'settings.show': { paramsTuple?: []; params?: {} }
     'draft_schedules.create': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'my_messages.index': { paramsTuple?: []; params?: {} }
-    'my_messages.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'mail_models.index': { paramsTuple?: []; params?: {} }
-    'mail_models.show': { paramsTuple: [ParamValue]; params: {'name': ParamValue} }
-    'mail_model_pages.show': { paramsTuple: [ParamValue]; params: {'name': ParamValue} }
-    'my_payments.index': { paramsTuple?: []; params?: {} }
-    'my_payments.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'my_lines.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'my_documents.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'my_years.archive': { paramsTuple: [ParamValue]; params: {'year': ParamValue} }
-    'my_years.show': { paramsTuple: [ParamValue]; params: {'year': ParamValue} }
-    'my_disputes.index': { paramsTuple?: []; params?: {} }
-    'my_disputes.create': { paramsTuple?: []; params?: {} }
-    'my_disputes.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'my_dispute_files.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'my_details.show': { paramsTuple?: []; params?: {} }
-    'my_accounts.create': { paramsTuple?: []; params?: {} }
-    'my_changes.create': { paramsTuple: [ParamValue]; params: {'nature': ParamValue} }
-    'own_forms.index': { paramsTuple?: []; params?: {} }
-    'form_workbooks.create': { paramsTuple?: []; params?: {} }
-    'form_workbooks.show': { paramsTuple?: []; params?: {} }
-    'refused_workbooks.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'refused_workbooks.index': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'own_forms.show': { paramsTuple: [ParamValue]; params: {'saisineId': ParamValue} }
-    'my_letters.index': { paramsTuple?: []; params?: {} }
-    'my_letters.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'my_letter_files.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'my_meetings.index': { paramsTuple?: []; params?: {} }
-    'my_meetings.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'my_actions.index': { paramsTuple?: []; params?: {} }
     'home.show': { paramsTuple?: []; params?: {} }
     'search.show': { paramsTuple?: []; params?: {} }
     'journal.index': { paramsTuple?: []; params?: {} }
@@ -480,6 +453,7 @@ export type ScannedRoutes = {
     'reports.index': { paramsTuple?: []; params?: {} }
     'reports.create': { paramsTuple?: []; params?: {} }
     'funder_reports.show': { paramsTuple: [ParamValue]; params: {'code': ParamValue} }
+    'financial_accounts.show': { paramsTuple: [ParamValue]; params: {'code': ParamValue} }
     'help.show': { paramsTuple?: []; params?: {} }
     'runs.index': { paramsTuple?: []; params?: {} }
     'runs.create': { paramsTuple?: []; params?: {} }
@@ -522,6 +496,36 @@ export type ScannedRoutes = {
     'year_ends.index': { paramsTuple?: []; params?: {} }
     'year_ends.show': { paramsTuple?: []; params?: {} }
     'book_settings.show': { paramsTuple?: []; params?: {} }
+    'my_messages.index': { paramsTuple?: []; params?: {} }
+    'my_messages.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'mail_models.index': { paramsTuple?: []; params?: {} }
+    'mail_models.show': { paramsTuple: [ParamValue]; params: {'name': ParamValue} }
+    'mail_model_pages.show': { paramsTuple: [ParamValue]; params: {'name': ParamValue} }
+    'my_payments.index': { paramsTuple?: []; params?: {} }
+    'my_payments.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'my_lines.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'my_documents.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'my_years.archive': { paramsTuple: [ParamValue]; params: {'year': ParamValue} }
+    'my_years.show': { paramsTuple: [ParamValue]; params: {'year': ParamValue} }
+    'my_disputes.index': { paramsTuple?: []; params?: {} }
+    'my_disputes.create': { paramsTuple?: []; params?: {} }
+    'my_disputes.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'my_dispute_files.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'my_details.show': { paramsTuple?: []; params?: {} }
+    'my_accounts.create': { paramsTuple?: []; params?: {} }
+    'my_changes.create': { paramsTuple: [ParamValue]; params: {'nature': ParamValue} }
+    'own_forms.index': { paramsTuple?: []; params?: {} }
+    'form_workbooks.create': { paramsTuple?: []; params?: {} }
+    'form_workbooks.show': { paramsTuple?: []; params?: {} }
+    'refused_workbooks.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'refused_workbooks.index': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'own_forms.show': { paramsTuple: [ParamValue]; params: {'saisineId': ParamValue} }
+    'my_letters.index': { paramsTuple?: []; params?: {} }
+    'my_letters.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'my_letter_files.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'my_meetings.index': { paramsTuple?: []; params?: {} }
+    'my_meetings.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'my_actions.index': { paramsTuple?: []; params?: {} }
     'my_access.index': { paramsTuple?: []; params?: {} }
     'openapi.show': { paramsTuple?: []; params?: {} }
     'saisines_api.index': { paramsTuple?: []; params?: {} }
@@ -586,19 +590,7 @@ export type ScannedRoutes = {
     'settings.update': { paramsTuple?: []; params?: {} }
     'draft_schedules.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'draft_schedules.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'my_messages.update': { paramsTuple?: []; params?: {} }
-    'my_disputes.store': { paramsTuple?: []; params?: {} }
-    'my_messages.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'my_accounts.store': { paramsTuple?: []; params?: {} }
-    'my_changes.store': { paramsTuple: [ParamValue]; params: {'nature': ParamValue} }
-    'form_workbooks.store': { paramsTuple?: []; params?: {} }
-    'own_forms.store': { paramsTuple: [ParamValue]; params: {'saisineId': ParamValue} }
-    'form_trials.store': { paramsTuple: [ParamValue]; params: {'saisineId': ParamValue} }
-    'form_drafts.store': { paramsTuple: [ParamValue]; params: {'saisineId': ParamValue} }
-    'my_meetings.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'my_meetings.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'my_actions.store': { paramsTuple?: []; params?: {} }
-    'my_actions.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'financial_accounts.store': { paramsTuple: [ParamValue]; params: {'code': ParamValue} }
     'runs.store': { paramsTuple?: []; params?: {} }
     'run_calculation.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'run_submission.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
@@ -627,6 +619,19 @@ export type ScannedRoutes = {
     'period_closures.store': { paramsTuple?: []; params?: {} }
     'year_ends.store': { paramsTuple?: []; params?: {} }
     'book_settings.update': { paramsTuple?: []; params?: {} }
+    'my_messages.update': { paramsTuple?: []; params?: {} }
+    'my_disputes.store': { paramsTuple?: []; params?: {} }
+    'my_messages.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'my_accounts.store': { paramsTuple?: []; params?: {} }
+    'my_changes.store': { paramsTuple: [ParamValue]; params: {'nature': ParamValue} }
+    'form_workbooks.store': { paramsTuple?: []; params?: {} }
+    'own_forms.store': { paramsTuple: [ParamValue]; params: {'saisineId': ParamValue} }
+    'form_trials.store': { paramsTuple: [ParamValue]; params: {'saisineId': ParamValue} }
+    'form_drafts.store': { paramsTuple: [ParamValue]; params: {'saisineId': ParamValue} }
+    'my_meetings.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'my_meetings.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'my_actions.store': { paramsTuple?: []; params?: {} }
+    'my_actions.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'my_access.store': { paramsTuple?: []; params?: {} }
     'my_access.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'forms_api.store': { paramsTuple?: []; params?: {} }

@@ -16,6 +16,7 @@ const VERBS: Readonly<Record<string, Group>> = {
   'convention.advance_decided': 'decision',
   'convention.year_end_chosen': 'decision',
   'ledger.period_closed': 'decision',
+  'convention.financial_account_saved': 'reference',
   'run.approved': 'decision',
   'correction.approved': 'decision',
   'correction.refused': 'decision',

@@ -1,6 +1,7 @@
 import router from '@adonisjs/core/services/router'
 import { controllers } from '#generated/controllers'
 import { allow, MONEY, STAFF } from '#app/accounts/access'
+import { FINANCIAL_WRITERS } from '#app/reporting/financial_account/financial_roles'
 import { ROLES } from '#app/accounts/user'
 
 const { reporting } = controllers
@@ -14,4 +15,10 @@ router.get('/rapports/periode', [reporting.funderReport.Reports, 'create']).use(
 router
   .get('/rapports/financeurs/:code', [reporting.funderReport.FunderReports, 'show'])
   .use(allow(...MONEY))
+router
+  .get('/rapports/comptes-rendus/:code', [reporting.financialAccount.FinancialAccounts, 'show'])
+  .use(allow(...MONEY))
+router
+  .post('/rapports/comptes-rendus/:code', [reporting.financialAccount.FinancialAccounts, 'store'])
+  .use(allow(...FINANCIAL_WRITERS))
 router.get('/aide', [reporting.Help, 'show']).use(allow(...ROLES))

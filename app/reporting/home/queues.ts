@@ -18,7 +18,13 @@ interface QueueOf {
   path: string
   filter: readonly [name: string, value: string]
   words: readonly [one: string, many: string]
-  count: (filter: Record<string, string>, role: Role) => Promise<number>
+  read: (filter: Record<string, string>, role: Role) => Promise<Waiting>
+}
+
+interface Waiting {
+  n: number
+  /** Identifier of one of them. */
+  one: number | null
 }
 
 export interface Queue {
@@ -149,16 +155,19 @@ const QUEUES: readonly QueueOf[] = [
   ),
 ]
 
-/** What waits for a role, empty queues included: knowing that nothing waits is news too. */
+/**
+ * What waits for a role, empty queues included: knowing that nothing waits is news too. What waits alone is opened
+ * itself.
+ */
 export function queuesFor(role: Role): Promise<Queue[]> {
   return Promise.all(
     QUEUES.filter(({ roles }) => roles.includes(role)).map(
-      async ({ path, filter: [name, value], words, count }) => {
-        const waiting = await count({ [name]: value }, role)
+      async ({ path, filter: [name, value], words, read }) => {
+        const { n, one } = await read({ [name]: value }, role)
         return {
-          href: `${path}?${name}=${value}`,
-          words: waiting < 2 ? words[0] : words[1],
-          count: waiting,
+          href: n === 1 ? `${path}/${one}` : `${path}?${name}=${value}`,
+          words: n < 2 ? words[0] : words[1],
+          count: n,
         }
       }
     )
@@ -172,10 +181,11 @@ function queue<Row extends object>(
   words: readonly [string, string],
   list: List<Row> | ((role: Role) => List<Row>)
 ): QueueOf {
-  const count = async (values: Record<string, string>, role: Role) => {
+  const read = async (values: Record<string, string>, role: Role) => {
     const listed = typeof list === 'function' ? list(role) : list
     const { sql, bindings } = narrow(listed, readListQuery(listed, values))
-    return (await row<{ n: number }>(`SELECT count(*) AS n FROM (${sql}) AS waiting`, bindings))!.n
+    const waiting = `SELECT count(*) AS n, min(id) AS one FROM (${sql}) AS waiting`
+    return (await row<Waiting>(waiting, bindings))!
   }
-  return { roles, path, filter, words, count }
+  return { roles, path, filter, words, read }
 }

@@ -37,6 +37,8 @@ const SENTENCES: Readonly<Record<string, Sentence>> = {
   'change.refused': ({ reason }) => `Mise à jour refusée.${why(reason)}`,
   'convention.created': 'Convention enregistrée.',
   'convention.completed': ({ added }) => `Convention complétée\u00a0: ${parts(added)}.`,
+  'convention.financial_account_saved': ({ year }) =>
+    `Compte rendu financier de ${text(year)} écrit.`,
   'convention.advance_decided': ({ upToCents, reason }) =>
     `Avance décidée jusqu’à ${amount(upToCents)}.${why(reason)}`,
   'convention.funder_account_recorded': ({ account, label }) =>

@@ -1,0 +1,73 @@
+import { bookedLines } from '#app/reporting/financial_account/booked_lines'
+import { CHARGES, PRODUITS, type BudgetLine } from '#app/reporting/financial_account/budget_lines'
+import { readDraft, type FinancialDraft } from '#app/reporting/financial_account/read_draft'
+import { PAID_LINES } from '#app/reporting/paid_lines_sql'
+import { sumCents, type Cents } from '#app/shared/cents'
+import { row } from '#app/shared/rows'
+
+export interface FinancialLine extends BudgetLine {
+  planned: Cents | null
+  /** In our books. */
+  booked: Cents
+  /** Outside our books, as people declare it. */
+  declared: Cents | null
+  /** booked + declared. */
+  done: Cents
+}
+
+export interface FinancialAccount {
+  convention: { id: number; code: string; title: string; funder: string; fictitious: boolean }
+  year: number
+  draft: FinancialDraft
+  charges: FinancialLine[]
+  produits: FinancialLine[]
+  totals: { charges: FinancialTotal; produits: FinancialTotal }
+  /** Saisines paid in the year: a number of persons, to mask like the others. */
+  saisines: number
+}
+
+export type FinancialTotal = Pick<FinancialLine, 'planned' | 'booked' | 'declared' | 'done'>
+
+/** The compte rendu financier of a convention for a civil year; null when no convention has this code. */
+export async function financialAccount(
+  code: string,
+  year: number
+): Promise<FinancialAccount | null> {
+  const convention = await row<FinancialAccount['convention']>(
+    `SELECT c.id, c.code, c.title, f.name AS funder, c.fictitious_amounts AS fictitious
+     FROM conventions c JOIN funders f ON f.id = c.funder_id WHERE c.code = ?`,
+    [code]
+  )
+  if (!convention) return null
+  const draft = await readDraft(convention.id, year)
+  const booked = await bookedLines(convention.id, year)
+  const paid = await row<{ saisines: number }>(
+    `SELECT count(DISTINCT saisine_id) AS saisines FROM (${PAID_LINES}) l WHERE l.kind = 'service'`,
+    [convention.id, `${year}-01-01`, `${year}-12-31`]
+  )
+  const filled = (lines: readonly BudgetLine[]): FinancialLine[] =>
+    lines.map((line) => {
+      const { planned = null, declared = null } = draft.amounts[line.key] ?? {}
+      const cents = booked.get(line.key) ?? 0
+      return { ...line, planned, declared, booked: cents, done: cents + (declared ?? 0) }
+    })
+  const [charges, produits] = [filled(CHARGES), filled(PRODUITS)]
+  return {
+    convention,
+    year,
+    draft,
+    charges,
+    produits,
+    totals: { charges: total(charges), produits: total(produits) },
+    saisines: paid!.saisines,
+  }
+}
+
+function total(lines: readonly FinancialLine[]): FinancialTotal {
+  return {
+    planned: sumCents(lines.map(({ planned }) => planned ?? 0)),
+    booked: sumCents(lines.map(({ booked }) => booked)),
+    declared: sumCents(lines.map(({ declared }) => declared ?? 0)),
+    done: sumCents(lines.map(({ done }) => done)),
+  }
+}
