@@ -28,20 +28,29 @@ export function matchSaisine(
 
 /** The last version that the same sender put in the place of this one, in the portal. */
 function correctionOf(form: FormFacts, forms: readonly FormFacts[]): FormFacts | null {
-  const corrections = forms.filter(
-    ({ origin, version, associationId, reference, conventionId }) =>
-      origin === 'portal' &&
-      version > form.version &&
-      associationId === form.associationId &&
-      reference === form.reference &&
-      conventionId === form.conventionId
-  )
-  return corrections.toSorted((a, b) => a.version - b.version || a.id - b.id).at(-1) ?? null
+  let last: FormFacts | null = null
+  // A loop: it is asked for each of a million forms.
+  for (const other of forms) {
+    if (
+      other.origin === 'portal' &&
+      other.version > form.version &&
+      other.associationId === form.associationId &&
+      other.reference === form.reference &&
+      other.conventionId === form.conventionId &&
+      (last === null || byVersion(last, other) < 0)
+    )
+      last = other
+  }
+  return last
+}
+
+function byVersion(a: FormFacts, b: FormFacts): number {
+  return a.version - b.version || a.id - b.id
 }
 
 function byReception(a: FormFacts, b: FormFacts): number {
   if (a.receivedOn !== b.receivedOn) return a.receivedOn < b.receivedOn ? -1 : 1
-  return a.version - b.version || a.id - b.id
+  return byVersion(a, b)
 }
 
 function byLastReception(a: FormFacts, b: FormFacts): number {

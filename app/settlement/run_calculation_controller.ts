@@ -2,9 +2,10 @@ import type { HttpContext } from '@adonisjs/core/http'
 import Run from '#app/settlement/run'
 import { found, idOf } from '#app/shared/screens/not_found'
 import { refuseBack } from '#app/shared/screens/refuse_back'
+import { typed } from '#app/shared/screens/typed'
 import { startWork } from '#app/shared/works/start_work'
 
-/** Calculating a run, in the background. */
+/** Calculating a run in the background, and submitting it when nothing stands in the way. */
 export default class RunCalculationController {
   async store(ctx: HttpContext) {
     const run = found(await Run.find(idOf(ctx.params.id)))
@@ -14,7 +15,7 @@ export default class RunCalculationController {
       kind: 'calculate_run',
       subjectId: run.id,
       startedBy: ctx.auth.user!.id,
-      options: { back: `/campagnes/${run.id}` },
+      options: { back: `/campagnes/${run.id}`, submit: typed(ctx.request, 'soumettre') !== '' },
     })
     return ctx.response.redirect().status(303).toPath(`/travaux/${work}`)
   }
