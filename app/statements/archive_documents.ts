@@ -71,7 +71,7 @@ export async function archive(drafts: readonly ArchiveDraft[]): Promise<void> {
     await lock(trx, `archive ${drafts[0]!.key}`)
     const before = await row('SELECT 1 FROM documents WHERE file_key = ?', [drafts[0]!.key], trx)
     if (before) return {}
-    await Promise.all(drafts.map(({ key, bytes }) => drive.use().put(key, bytes)))
+    for (const { key, bytes } of drafts) await drive.use().put(key, bytes)
     await trx.table('documents').multiInsert(
       drafts.map(({ runId, statementId, kind, key, bytes }) => ({
         run_id: runId,

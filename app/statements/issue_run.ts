@@ -67,13 +67,18 @@ async function issueStatements(
     drawing.push(drawn)
   }
 
-  for (const statementId of await unarchivedStatements(context.run.id)) draw(statementId)
-  for await (const draft of statementDrafts(context)) {
-    const issued = await issueStatement(context, draft, actorId)
-    if (isRefused(issued)) waiting.push(...issued.refused)
-    else if (issued.created) draw(issued.statementId)
+  try {
+    for (const statementId of await unarchivedStatements(context.run.id)) draw(statementId)
+    for await (const draft of statementDrafts(context)) {
+      const issued = await issueStatement(context, draft, actorId)
+      if (isRefused(issued)) waiting.push(...issued.refused)
+      else if (issued.created) draw(issued.statementId)
+    }
+    if (waiting.length === 0) drawing.push(archiveRunWorkbook(context, pool))
+  } finally {
+    // Nothing of this issue goes on once its caller hears how it ended.
+    await Promise.allSettled(drawing)
   }
-  if (waiting.length === 0) drawing.push(archiveRunWorkbook(context, pool))
   await Promise.all(drawing)
   if (waiting.length > 0) return waiting
   // Another process may have numbered some of them, and died before it drew them.

@@ -86,6 +86,7 @@ export async function startOffice(): Promise<Office> {
   await answer(child)
   return {
     async do(task) {
+      if (!child.connected) throw new Error('The office has left already')
       const answered = answer(child)
       child.send(task)
       return ((await answered) as Reply | null) ?? { killedAt: said }
@@ -100,7 +101,7 @@ export async function startOffice(): Promise<Office> {
   }
 }
 
-/** What the office says next; null when it is killed before. */
+/** What the office says next; null when it is killed before it speaks. */
 function answer(child: ChildProcess): Promise<OfficeMessage['office'] | null> {
   return new Promise((resolve, reject) => {
     const giveUp = setTimeout(() => reject(new Error('The office does not answer')), PATIENCE_MS)
@@ -108,7 +109,7 @@ function answer(child: ChildProcess): Promise<OfficeMessage['office'] | null> {
       clearTimeout(giveUp)
       child.off('message', hear)
       if (child.signalCode === 'SIGKILL') resolve(null)
-      else reject(new Error('The office left'))
+      else reject(new Error(`The office left with ${child.signalCode ?? child.exitCode}`))
     }
     // The framework speaks on the same channel.
     const hear = (message: Partial<OfficeMessage>) => {

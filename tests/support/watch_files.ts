@@ -9,7 +9,7 @@ export function watchFiles(next: Next, die: Die): void {
   const { writeFile, rename } = fs
   fs.writeFile = async (...args: Parameters<typeof writeFile>) => {
     const [path, bytes] = args
-    const moment = next(`file ${String(path)}`)
+    const moment = next(`file ${String(path)}`, 'cut')
     if (moment === 'before') die()
     const half = moment === 'during' || moment === 'full'
     if (half) await writeFile(path, (bytes as Uint8Array).subarray(0, HALF))
@@ -18,7 +18,7 @@ export function watchFiles(next: Next, die: Die): void {
     if (moment) die()
   }
   fs.rename = async (from, to) => {
-    const moment = next(`rename ${String(to)}`)
+    const moment = next(`rename ${String(to)}`, 'cut')
     if (moment === 'before') die()
     if (moment === 'full') throw diskFull(to)
     await rename(from, to)

@@ -27,8 +27,11 @@ export interface WriteWatch {
   writes: readonly string[]
 }
 
-/** Counts one write; gives the moment to act at, when it is the one. */
-export type Next = (what: string) => Crash['moment'] | undefined
+/**
+ * Counts one write; gives the moment to act at, when it is the one. What is done side by side is not always done in the
+ * same order: a strike that means nothing for that write is kept for the next one.
+ */
+export type Next = (what: string, meaningless?: Crash['moment']) => Crash['moment'] | undefined
 export type Die = () => never
 
 /**
@@ -40,9 +43,12 @@ export function watchWrites(): WriteWatch {
   let writes: string[] = []
   let crash: Crash | undefined
 
-  const next: Next = (what) => {
+  const next: Next = (what, meaningless) => {
     writes.push(what)
-    return writes.length === crash?.at ? crash.moment : undefined
+    if (!crash || writes.length < crash.at || crash.moment === meaningless) return undefined
+    const { moment } = crash
+    crash = undefined
+    return moment
   }
   const die: Die = () => {
     writeSync(1, writes.at(-1)!)
