@@ -42,8 +42,10 @@ export const controllers = {
     },
     privacy: {
       Conservation: () => import('#app/keeping/privacy/conservation_controller'),
+      Dictionary: () => import('#app/keeping/privacy/dictionary_controller'),
       Holds: () => import('#app/keeping/privacy/holds_controller'),
       Purges: () => import('#app/keeping/privacy/purges_controller'),
+      Register: () => import('#app/keeping/privacy/register_controller'),
       Rehearsals: () => import('#app/keeping/privacy/rehearsals_controller'),
     },
   },
@@ -132,6 +134,9 @@ export const controllers = {
       OwnForms: () => import('#app/portal/forms/own_forms_controller'),
       RefusedWorkbooks: () => import('#app/portal/forms/refused_workbooks_controller'),
     },
+    guide: {
+      Guides: () => import('#app/portal/guide/guides_controller'),
+    },
     home: {
       PortalHome: () => import('#app/portal/home/portal_home_controller'),
     },
@@ -172,6 +177,10 @@ export const controllers = {
     },
   },
   reporting: {
+    annualReview: {
+      AnnualReviews: () => import('#app/reporting/annual_review/annual_reviews_controller'),
+      PublishedFigures: () => import('#app/reporting/annual_review/published_figures_controller'),
+    },
     dashboard: {
       Dashboard: () => import('#app/reporting/dashboard/dashboard_controller'),
     },

@@ -116,6 +116,9 @@ export type ScannedRoutes = {
     'funder_reports.show': { paramsTuple: [ParamValue]; params: {'code': ParamValue} }
     'financial_accounts.show': { paramsTuple: [ParamValue]; params: {'code': ParamValue} }
     'financial_accounts.store': { paramsTuple: [ParamValue]; params: {'code': ParamValue} }
+    'annual_reviews.show': { paramsTuple: [ParamValue]; params: {'year': ParamValue} }
+    'published_figures.store': { paramsTuple?: []; params?: {} }
+    'published_figures.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'help.show': { paramsTuple?: []; params?: {} }
     'runs.index': { paramsTuple?: []; params?: {} }
     'runs.create': { paramsTuple?: []; params?: {} }
@@ -186,6 +189,15 @@ export type ScannedRoutes = {
     'year_ends.store': { paramsTuple?: []; params?: {} }
     'book_settings.show': { paramsTuple?: []; params?: {} }
     'book_settings.update': { paramsTuple?: []; params?: {} }
+    'installation.show': { paramsTuple?: []; params?: {} }
+    'conservation.show': { paramsTuple?: []; params?: {} }
+    'conservation.update': { paramsTuple?: []; params?: {} }
+    'rehearsals.store': { paramsTuple?: []; params?: {} }
+    'purges.store': { paramsTuple?: []; params?: {} }
+    'holds.store': { paramsTuple?: []; params?: {} }
+    'holds.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'register.show': { paramsTuple?: []; params?: {} }
+    'dictionary.show': { paramsTuple?: []; params?: {} }
     'my_messages.index': { paramsTuple?: []; params?: {} }
     'my_messages.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'my_messages.update': { paramsTuple?: []; params?: {} }
@@ -238,6 +250,7 @@ export type ScannedRoutes = {
     'statements_api.index': { paramsTuple?: []; params?: {} }
     'statements_api.show': { paramsTuple: [ParamValue]; params: {'number': ParamValue} }
     'portal_home.show': { paramsTuple?: []; params?: {} }
+    'guides.show': { paramsTuple?: []; params?: {} }
     'health.show': { paramsTuple?: []; params?: {} }
     'assets.show': { paramsTuple: [ParamValue]; params: {'name': ParamValue} }
     'saved_views.store': { paramsTuple?: []; params?: {} }
@@ -309,6 +322,7 @@ export type ScannedRoutes = {
     'reports.create': { paramsTuple?: []; params?: {} }
     'funder_reports.show': { paramsTuple: [ParamValue]; params: {'code': ParamValue} }
     'financial_accounts.show': { paramsTuple: [ParamValue]; params: {'code': ParamValue} }
+    'annual_reviews.show': { paramsTuple: [ParamValue]; params: {'year': ParamValue} }
     'help.show': { paramsTuple?: []; params?: {} }
     'runs.index': { paramsTuple?: []; params?: {} }
     'runs.create': { paramsTuple?: []; params?: {} }
@@ -351,6 +365,10 @@ export type ScannedRoutes = {
     'year_ends.index': { paramsTuple?: []; params?: {} }
     'year_ends.show': { paramsTuple?: []; params?: {} }
     'book_settings.show': { paramsTuple?: []; params?: {} }
+    'installation.show': { paramsTuple?: []; params?: {} }
+    'conservation.show': { paramsTuple?: []; params?: {} }
+    'register.show': { paramsTuple?: []; params?: {} }
+    'dictionary.show': { paramsTuple?: []; params?: {} }
     'my_messages.index': { paramsTuple?: []; params?: {} }
     'my_messages.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'mail_models.index': { paramsTuple?: []; params?: {} }
@@ -387,6 +405,7 @@ export type ScannedRoutes = {
     'statements_api.index': { paramsTuple?: []; params?: {} }
     'statements_api.show': { paramsTuple: [ParamValue]; params: {'number': ParamValue} }
     'portal_home.show': { paramsTuple?: []; params?: {} }
+    'guides.show': { paramsTuple?: []; params?: {} }
     'health.show': { paramsTuple?: []; params?: {} }
     'assets.show': { paramsTuple: [ParamValue]; params: {'name': ParamValue} }
     'mails.index': { paramsTuple?: []; params?: {} }
@@ -454,6 +473,7 @@ export type ScannedRoutes = {
     'reports.create': { paramsTuple?: []; params?: {} }
     'funder_reports.show': { paramsTuple: [ParamValue]; params: {'code': ParamValue} }
     'financial_accounts.show': { paramsTuple: [ParamValue]; params: {'code': ParamValue} }
+    'annual_reviews.show': { paramsTuple: [ParamValue]; params: {'year': ParamValue} }
     'help.show': { paramsTuple?: []; params?: {} }
     'runs.index': { paramsTuple?: []; params?: {} }
     'runs.create': { paramsTuple?: []; params?: {} }
@@ -496,6 +516,10 @@ export type ScannedRoutes = {
     'year_ends.index': { paramsTuple?: []; params?: {} }
     'year_ends.show': { paramsTuple?: []; params?: {} }
     'book_settings.show': { paramsTuple?: []; params?: {} }
+    'installation.show': { paramsTuple?: []; params?: {} }
+    'conservation.show': { paramsTuple?: []; params?: {} }
+    'register.show': { paramsTuple?: []; params?: {} }
+    'dictionary.show': { paramsTuple?: []; params?: {} }
     'my_messages.index': { paramsTuple?: []; params?: {} }
     'my_messages.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'mail_models.index': { paramsTuple?: []; params?: {} }
@@ -532,6 +556,7 @@ export type ScannedRoutes = {
     'statements_api.index': { paramsTuple?: []; params?: {} }
     'statements_api.show': { paramsTuple: [ParamValue]; params: {'number': ParamValue} }
     'portal_home.show': { paramsTuple?: []; params?: {} }
+    'guides.show': { paramsTuple?: []; params?: {} }
     'health.show': { paramsTuple?: []; params?: {} }
     'assets.show': { paramsTuple: [ParamValue]; params: {'name': ParamValue} }
     'mails.index': { paramsTuple?: []; params?: {} }
@@ -591,6 +616,8 @@ export type ScannedRoutes = {
     'draft_schedules.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'draft_schedules.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'financial_accounts.store': { paramsTuple: [ParamValue]; params: {'code': ParamValue} }
+    'published_figures.store': { paramsTuple?: []; params?: {} }
+    'published_figures.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'runs.store': { paramsTuple?: []; params?: {} }
     'run_calculation.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'run_submission.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
@@ -619,6 +646,11 @@ export type ScannedRoutes = {
     'period_closures.store': { paramsTuple?: []; params?: {} }
     'year_ends.store': { paramsTuple?: []; params?: {} }
     'book_settings.update': { paramsTuple?: []; params?: {} }
+    'conservation.update': { paramsTuple?: []; params?: {} }
+    'rehearsals.store': { paramsTuple?: []; params?: {} }
+    'purges.store': { paramsTuple?: []; params?: {} }
+    'holds.store': { paramsTuple?: []; params?: {} }
+    'holds.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'my_messages.update': { paramsTuple?: []; params?: {} }
     'my_disputes.store': { paramsTuple?: []; params?: {} }
     'my_messages.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }

@@ -17,6 +17,8 @@ const VERBS: Readonly<Record<string, Group>> = {
   'convention.year_end_chosen': 'decision',
   'ledger.period_closed': 'decision',
   'convention.financial_account_saved': 'reference',
+  'published_figure.added': 'reference',
+  'published_figure.removed': 'reference',
   'run.approved': 'decision',
   'correction.approved': 'decision',
   'correction.refused': 'decision',

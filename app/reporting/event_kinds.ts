@@ -28,6 +28,11 @@ export const EVENT_KINDS: Readonly<Record<string, EventKind>> = {
     href: page('conventions'),
     name: named('conventions', 'code'),
   },
+  published_figure: {
+    label: 'Chiffre publié',
+    href: () => '/rapports',
+    name: named('published_figures', 'label'),
+  },
   ledger: { label: 'Comptabilité', href: () => '/clotures', name: 'NULL' },
   fee_schedule: {
     label: 'Barème',
@@ -84,11 +89,12 @@ export const EVENT_KINDS: Readonly<Record<string, EventKind>> = {
     name: `(SELECT a.code || ' ' || t.prefix FROM api_tokens t JOIN associations a ON a.id = t.association_id WHERE t.id = e.subject_id)`,
   },
   settings: { label: 'Réglages', href: () => '/reglages', name: 'NULL' },
+  installation: { label: 'Installation', href: () => '/conservation', name: 'NULL' },
   mail: { label: 'Courriel', href: page('courriels'), name: named('mails', 'subject') },
 }
 
 /** The administration sees no money: it reads what happened to people, settings and mails. */
-const ADMIN_KINDS = ['user', 'settings', 'mail']
+const ADMIN_KINDS = ['user', 'settings', 'installation', 'mail']
 
 export function kindsToRead(role: Role): string[] {
   return role === 'admin' ? ADMIN_KINDS : Object.keys(EVENT_KINDS)

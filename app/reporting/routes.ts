@@ -1,6 +1,7 @@
 import router from '@adonisjs/core/services/router'
 import { controllers } from '#generated/controllers'
 import { allow, MONEY, STAFF } from '#app/accounts/access'
+import { REVIEW_WRITERS } from '#app/reporting/annual_review/review_roles'
 import { FINANCIAL_WRITERS } from '#app/reporting/financial_account/financial_roles'
 import { ROLES } from '#app/accounts/user'
 
@@ -21,4 +22,13 @@ router
 router
   .post('/rapports/comptes-rendus/:code', [reporting.financialAccount.FinancialAccounts, 'store'])
   .use(allow(...FINANCIAL_WRITERS))
+router
+  .get('/rapports/bilans/:year', [reporting.annualReview.AnnualReviews, 'show'])
+  .use(allow(...MONEY))
+router
+  .post('/chiffres-publies', [reporting.annualReview.PublishedFigures, 'store'])
+  .use(allow(...REVIEW_WRITERS))
+router
+  .post('/chiffres-publies/:id/retrait', [reporting.annualReview.PublishedFigures, 'destroy'])
+  .use(allow(...REVIEW_WRITERS))
 router.get('/aide', [reporting.Help, 'show']).use(allow(...ROLES))

@@ -65,6 +65,7 @@ const SUBJECTS: readonly [start: RegExp, sql: string][] = [
   [/^\/decisions\//, 'SELECT min(id)::text AS value FROM decisions'],
   [/^\/rapprochement\//, `SELECT 'MIN-2023' AS value`],
   [/^\/rapports\/(financeurs|comptes-rendus)\//, `SELECT 'AMF-2021' AS value`],
+  [/^\/chiffres-publies\//, 'SELECT min(id)::text AS value FROM published_figures'],
   [/^\/rapports\/bilans\//, `SELECT '2026' AS value`],
   [/^\/publications\//, 'SELECT min(id)::text AS value FROM letters'],
   [/^\/lettres\//, 'SELECT min(id)::text AS value FROM letters'],
@@ -73,9 +74,10 @@ const SUBJECTS: readonly [start: RegExp, sql: string][] = [
   [/^\/mes-actions\//, 'SELECT min(id)::text AS value FROM awareness_actions'],
   [/^\/mes-acces\//, 'SELECT min(id)::text AS value FROM api_tokens'],
   [/^\/api\/v1\/releves\//, 'SELECT min(number) AS value FROM statements'],
+  [/^\/conservation\/gels\//, 'SELECT min(id)::text AS value FROM legal_holds'],
   [/^\/relances\//, 'SELECT min(id)::text AS value FROM associations'],
   [/^\/courriels\/modeles\//, `SELECT 'statement' AS value`],
-  [/^\/mes-messages\//, 'SELECT NULL AS value'],
+  [/^\/mes-messages\//, `SELECT min(id)::text AS value FROM mails WHERE association_id = ${MINE}`],
   [
     /^\/mes-paiements\/annees\//,
     `SELECT extract(year FROM max(issued_at))::text AS value FROM statements WHERE association_id = ${MINE}`,
@@ -105,6 +107,24 @@ const SUBJECTS: readonly [start: RegExp, sql: string][] = [
 
 /** Where a role has things of its own, and others that it may not even see. */
 const OWNERSHIP: readonly [start: RegExp, role: Role, own: string, others: string][] = [
+  [
+    /^\/mes-fiches\/:/,
+    'association',
+    `SELECT min(id)::text AS value FROM saisines WHERE association_id = ${MINE}`,
+    `SELECT min(id)::text AS value FROM saisines WHERE association_id <> ${MINE}`,
+  ],
+  [
+    /^\/mes-messages\/:/,
+    'association',
+    `SELECT min(id)::text AS value FROM mails WHERE association_id = ${MINE}`,
+    `SELECT min(id)::text AS value FROM mails WHERE association_id <> ${MINE}`,
+  ],
+  [
+    /^\/mes-actions\/:/,
+    'association',
+    `SELECT min(id)::text AS value FROM awareness_actions WHERE association_id = ${MINE}`,
+    `SELECT min(id)::text AS value FROM awareness_actions WHERE association_id <> ${MINE}`,
+  ],
   [
     /^\/imports\/:/,
     'platform',

@@ -8,9 +8,10 @@ import {
   type ReportRow,
   type ReportSection,
 } from '#app/reporting/documents/report_document'
+import { monthWords } from '#app/reporting/part_words'
 import { BENEFICIARY_WORDS, inWords, MANDATE_WORDS } from '#app/saisines/saisine_words'
 import { DEPARTMENTS } from '#app/shared/departments'
-import { formatAmount, formatDay, MONTHS, plural } from '#app/shared/french_format'
+import { formatAmount, formatDay, plural } from '#app/shared/french_format'
 
 const NAMED = (title: string, width = 375): ReportColumn => ({ title, width, kind: 'text' })
 const COUNTED = (title = 'Saisines', width = 120): ReportColumn => ({ title, width, kind: 'count' })
@@ -277,8 +278,4 @@ function partition(
       rows: [...rows, { tone: 'total', cells: [text('Ensemble'), count(total)] }],
     },
   }
-}
-
-function monthWords(month: string): string {
-  return `${MONTHS[Number(month.slice(5)) - 1]!} ${month.slice(0, 4)}`
 }

@@ -12,6 +12,8 @@ export interface FigureBook {
   /** Says that the persons of `whole` are each in one of the parts at least. */
   covers(whole: number, parts: readonly number[]): void
   figures(): Figures
+  /** How many figures there are: the rank of the next one. */
+  size(): number
 }
 
 /** The figures of a report, added table by table with what ties them. */
@@ -32,5 +34,6 @@ export function figureBook(): FigureBook {
     within: (part, whole) => void within.push({ part, whole }),
     covers: (whole, parts) => void covers.push({ whole, parts }),
     figures: () => ({ values, sums, within, covers }),
+    size: () => values.length,
   }
 }

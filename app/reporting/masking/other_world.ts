@@ -8,6 +8,8 @@ export interface Published {
   /** Figures that are the sum of others: the last that one would hide. */
   totals: ReadonlySet<number>
   masked: ReadonlySet<number>
+  /** Figures that another report already shows: hiding them here would hide nothing. */
+  told: ReadonlySet<number>
 }
 
 /** Figures that a search changes at most, from the cheapest search to the dearest, and the tries of each. */
@@ -53,12 +55,17 @@ class Search {
   change(figure: number, step: number, broken: readonly number[]): boolean {
     const value = this.published.values[figure]!
     if (value === 0 || value + step < 1 || this.differences.has(figure)) return false
-    if (!this.hiding && !this.published.masked.has(figure)) return false
+    if (!this.mayDiffer(figure)) return false
     if (this.differences.size >= this.length || this.tries-- <= 0) return false
     this.differences.set(figure, step)
     if (this.mend([...broken, ...this.published.touching[figure]!])) return true
     this.differences.delete(figure)
     return false
+  }
+
+  private mayDiffer(figure: number): boolean {
+    const { masked, told } = this.published
+    return masked.has(figure) || (this.hiding && !told.has(figure))
   }
 
   private mend(suspects: readonly number[]): boolean {

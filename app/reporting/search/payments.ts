@@ -1,6 +1,6 @@
 import { MONEY } from '#app/accounts/access'
 import { MOST_HITS, type Query, type SearchGroup } from '#app/reporting/search/hit'
-import { formatAmount, formatDay } from '#app/shared/french_format'
+import { formatAmount, formatDay, maskIban } from '#app/shared/french_format'
 import { rows } from '#app/shared/rows'
 
 /** Statements by their number, or by what they are worth. */
@@ -132,14 +132,14 @@ const accounts: SearchGroup = {
   roles: MONEY,
   async find({ upper }) {
     if (!/^[A-Z0-9]{4}$/.test(upper)) return []
-    const found = await rows<{ id: number; iban: string; holder: string; name: string }>(
-      `SELECT b.id, b.iban_country || '•• •••• ' || b.iban_last4 AS iban, b.holder, a.name
+    const found = await rows<{ id: number; country: string; holder: string; name: string }>(
+      `SELECT b.id, b.iban_country AS country, b.holder, a.name
        FROM bank_accounts b JOIN associations a ON a.id = b.association_id
        WHERE b.iban_last4 = ? ORDER BY b.replaced_at IS NULL DESC, b.id DESC LIMIT ${MOST_HITS}`,
       [upper]
     )
-    return found.map(({ id, iban, holder, name }) => ({
-      title: iban,
+    return found.map(({ id, country, holder, name }) => ({
+      title: maskIban(country, upper),
       detail: `${holder}, compte de ${name}`,
       href: `/coordonnees-bancaires/${id}`,
       exact: true,

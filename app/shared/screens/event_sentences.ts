@@ -65,6 +65,16 @@ const SENTENCES: Readonly<Record<string, Sentence>> = {
   'form.decision_undone': 'Décision annulée.',
   'form.linked': ({ reason }) => `Fiche rattachée à une saisine.${why(reason)}`,
   'form.recorded': 'Fiche retour enregistrée.',
+  'hold.placed': ({ reason }) => `Conservation légale décidée.${why(reason)}`,
+  'hold.lifted': 'Conservation légale levée.',
+  'installation.keys_rotated': ({ sealed }) =>
+    `Clé changée\u00a0: ${Number(sealed)}\u00a0secrets chiffrés de nouveau.`,
+  'installation.purged': ({ saisines }) =>
+    `Purge faite\u00a0: ${Number(saisines)}\u00a0saisines anonymisées.`,
+  'installation.restored': ({ madeAt }) =>
+    `Sauvegarde du ${day(text(madeAt).slice(0, 10))} restaurée.`,
+  'installation.retention_recorded': ({ caseMonths, accessLogMonths }) =>
+    `Durées de conservation\u00a0: ${Number(caseMonths)}\u00a0mois pour le détail, ${Number(accessLogMonths)}\u00a0mois pour les accès.`,
   'import.applied': 'Import appliqué.',
   'import.undone': 'Import annulé.',
   'invitation.accepted': 'Mot de passe choisi.',
@@ -100,10 +110,16 @@ const SENTENCES: Readonly<Record<string, Sentence>> = {
   'run.association_released': ({ association }) =>
     `Règlement de ${text(association)} remis dans la campagne.`,
   'run.abandoned': ({ reason }) => `Campagne abandonnée.${why(reason)}`,
+  'run.envelope_shared': ({ leftCents, dueCents }) =>
+    `Enveloppe partagée au prorata\u00a0: ${amount(leftCents)} pour ${amount(dueCents)} dus.`,
   'run.issuing': 'Émission commencée.',
   'run.issued': 'Campagne émise.',
   'run.paid': 'Campagne payée\u00a0: tous ses virements sont exécutés.',
   'run.unpaid': 'Campagne à payer de nouveau\u00a0: un virement est revenu.',
+  'published_figure.added': ({ label, year, source }) =>
+    `Chiffre publié ajouté\u00a0: ${text(label)}, ${text(year)} (${text(source)}).`,
+  'published_figure.removed': (_after, { label, year }) =>
+    `Chiffre publié retiré\u00a0: ${text(label)}, ${text(year)}.`,
   'saisine.reassigned': ({ reason }) => `Saisine confiée à une autre association.${why(reason)}`,
   'saisine.reminded': ({ association, level }) =>
     `Fiche retour réclamée à ${text(association)}${level === 2 ? ', de nouveau' : ''}.`,
