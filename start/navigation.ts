@@ -81,6 +81,8 @@ const ENTRIES = [
       ['/utilisateurs', 'Utilisateurs'],
       ['/acces', 'Journal des accès'],
       ['/courriels', 'Courriels'],
+      ['/conservation', 'Conservation'],
+      ['/installation', 'Installation'],
       ['/aide', 'Aide'],
     ],
   ],

@@ -20,6 +20,7 @@ import '#app/settlement/routes'
 import '#app/statements/routes'
 import '#app/payments/routes'
 import '#app/ledger/routes'
+import '#app/keeping/routes'
 
 const { shared } = controllers
 

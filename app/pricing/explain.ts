@@ -16,6 +16,8 @@ export interface PricingFacts {
   readonly schedule: Pick<ScheduleTerms, 'label' | 'validity'>
   readonly saisine: Pick<SaisineFacts, 'reference' | 'openedOn'>
   readonly form: Pick<FormFacts, 'firstContactOn'>
+  /** The detail is gone, at the end of its time: the day that was retained stands alone. */
+  readonly anonymised?: boolean
 }
 
 /** Why this amount: French sentences in reading order, and the operations that lead to the total. */
@@ -32,7 +34,8 @@ export type Operation =
 /** Throws when the facts are not those that priced the line, or when its numbers do not add up. */
 export function explain(line: PricedLine, facts: PricingFacts): Explanation {
   const { terms, schedule, saisine, form } = facts
-  if (priceDay(terms, saisine.openedOn, form.firstContactOn) !== line.pricedOn) {
+  const day = priceDay(terms, saisine.openedOn, form.firstContactOn)
+  if (!facts.anonymised && day !== line.pricedOn) {
     throw new Error(`Fee ${line.feeId} was not priced by these dates`)
   }
   const explanation: Explanation = {
@@ -66,8 +69,12 @@ function operations({ quantityRetained, unitAmount, reduction }: PricedLine): Op
   return reduction === 0 ? [full] : [full, { operator: 'subtract', amount: reduction }]
 }
 
-function decidingDay({ pricedOn }: PricedLine, { terms, saisine, form }: PricingFacts): string {
+function decidingDay({ pricedOn }: PricedLine, facts: PricingFacts): string {
+  const { terms, saisine, form, anonymised } = facts
   const day = `Le barème appliqué est celui du ${formatDay(pricedOn)}`
+  if (anonymised) {
+    return `${day}, jour retenu au calcul\u00a0; le détail de la saisine a été anonymisé à l’échéance.`
+  }
   if (terms.priceDate === 'saisine') {
     return `${day}, jour de la saisine ${saisine.reference}\u00a0: la convention retient le jour de la saisine.`
   }

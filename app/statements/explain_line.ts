@@ -24,6 +24,8 @@ interface ExplainedLine {
   reference: string | null
   openedOn: Day
   firstContactOn: Day | null
+  /** Its time has come: days and reference are no longer those that priced it. */
+  anonymised: boolean
   line: PricedLine
   convention: Pick<ConventionTerms, 'code' | 'priceDate' | 'ceilingPerSaisine'>
   schedule: { label: string; from: Day; to: Day | null }
@@ -74,6 +76,7 @@ function explanationOf(found: ExplainedLine): Explanation {
     schedule: { label, validity: { from, to } },
     saisine: { reference: reference!, openedOn },
     form: { firstContactOn },
+    anonymised: found.anonymised,
   })
 }
 
@@ -117,6 +120,7 @@ const OF_RUN: Which = {
 // The documents number the services alone, whatever was calculated between them; the rest follows, in their order.
 const queryOf = ({ part, line }: Which) => `
   SELECT l.id, l.number AS position, l.kind, s.reference, s.opened_on AS "openedOn", f.first_contact_on AS "firstContactOn",
+    s.anonymised_at IS NOT NULL AS anonymised,
     json_build_object('scheduleId', fs.id, 'feeId', fee.id, 'serviceCode', l.service_code, 'serviceLabel', fee.label,
       'unit', fee.unit, 'unitAmount', l.unit_cents, 'quantityAsked', l.quantity_asked,
       'quantityRetained', l.quantity_retained, 'cap', fee.cap, 'pricedOn', l.priced_on,

@@ -75,6 +75,7 @@ const SUBJECTS: readonly [start: RegExp, sql: string][] = [
   [/^\/mes-acces\//, 'SELECT min(id)::text AS value FROM api_tokens'],
   [/^\/api\/v1\/releves\//, 'SELECT min(number) AS value FROM statements'],
   [/^\/conservation\/gels\//, 'SELECT min(id)::text AS value FROM legal_holds'],
+  [/^\/conservation\/gels\//, 'SELECT min(id)::text AS value FROM legal_holds'],
   [/^\/relances\//, 'SELECT min(id)::text AS value FROM associations'],
   [/^\/courriels\/modeles\//, `SELECT 'statement' AS value`],
   [/^\/mes-messages\//, `SELECT min(id)::text AS value FROM mails WHERE association_id = ${MINE}`],

@@ -1,6 +1,6 @@
 import type { Manifest } from '#app/keeping/backup/manifest'
 import { formatAmount, formatNumber, plural } from '#app/shared/french_format'
-import { formatInstant } from '#app/shared/screens/list_cell'
+import { formatInstant } from '#app/shared/format_instant'
 import { textTable } from '#app/shared/text_table'
 
 /** What a backup holds, for a terminal. */

@@ -16,7 +16,7 @@ export async function settleRestored(trx: Trx, { madeAt, figures }: Manifest): P
   )
   await rows(`UPDATE works SET state = 'failed', ended_at = now() WHERE ended_at IS NULL`, [], trx)
   await recordEvent(trx, null, {
-    verb: 'backup.restored',
+    verb: 'installation.restored',
     subject: ['installation', 0],
     after: { madeAt, chainHead: figures.chainHead.id },
   })

@@ -4,6 +4,7 @@ import { findRehearsal } from '#app/keeping/privacy/find_rehearsal'
 import { planPurge } from '#app/keeping/privacy/purge_plan'
 import { purgeElapsed } from '#app/keeping/privacy/purge_elapsed'
 import { removeOldLetters } from '#app/keeping/privacy/remove_old_letters'
+import { recordEvent } from '#app/shared/record_event'
 import { isRefused, refuse, type Refused } from '#app/shared/result'
 import { row, rows } from '#app/shared/rows'
 import { lock, transaction } from '#app/shared/transaction'
@@ -43,6 +44,11 @@ export async function purge(
     for (const [what, count] of Object.entries(counts)) {
       await rows('INSERT INTO opening_counts VALUES (?, ?, ?)', [id, what, count], trx)
     }
+    await recordEvent(trx, actorId, {
+      verb: 'installation.purged',
+      subject: ['installation', 0],
+      after: { saisines: counts.saisines, forms: counts.forms },
+    })
     return { openingId: id, counts }
   })
   if (isRefused(done)) return done
@@ -52,7 +58,8 @@ export async function purge(
   return done
 }
 
-function notRehearsed(): Refused {
+/** Nobody looked at what this purge would do. */
+export function notRehearsed(): Refused {
   return refuse(
     'PURGE_SANS_ESSAI',
     'Aucun essai récent n’annonce cette purge.',

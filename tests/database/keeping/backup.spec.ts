@@ -81,7 +81,7 @@ test.group('Sauvegarde et restauration', (group) => {
         { ...books, events: null, mails: null }
       )
       const event = await row<{ verb: string }>('SELECT verb FROM events ORDER BY id DESC LIMIT 1')
-      assert.equal(event!.verb, 'backup.restored')
+      assert.equal(event!.verb, 'installation.restored')
       assert.deepEqual(await db.transaction(readFigures), backup.manifest.figures)
       const [{ id }] = (await rows<{ id: number }>(
         `INSERT INTO funders (code, name) VALUES ('NEUF', 'Neuf') RETURNING id`
