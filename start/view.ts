@@ -5,7 +5,7 @@ import { navigation } from '#start/navigation'
 import { ROLE_LABELS } from '#app/accounts/actor'
 import { searchHint } from '#app/reporting/search/search_words'
 import { assetUrl } from '#app/shared/screens/assets'
-import { formatInstant } from '#app/shared/screens/list_cell'
+import { formatInstant } from '#app/shared/format_instant'
 import { addDays, type Day } from '#app/shared/day'
 import {
   formatAmount,

@@ -14,7 +14,7 @@ export default class BankAccountsApprove extends OfficeCommand {
 
   async perform() {
     const { approveBankAccount } = await import('#app/network/approve_bank_account')
-    const { formatInstant } = await import('#app/network/format_instant')
+    const { formatInstant } = await import('#app/shared/format_instant')
     const actor = await this.actor(['approver'])
     if (isRefused(actor)) return actor
     const account = await approveBankAccount(actor, {

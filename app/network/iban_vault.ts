@@ -35,3 +35,8 @@ export function open(ciphertext: string): string {
 export function ibanIndex(iban: string): Buffer {
   return Buffer.from(encryption.blindIndex(iban, PURPOSE), 'base64url')
 }
+
+/** The fingerprints of an IBAN under the key of the installation, first, and under those that it had before. */
+export function ibanIndexes(iban: string): Buffer[] {
+  return encryption.blindIndexes(iban, PURPOSE).map((index) => Buffer.from(index, 'base64url'))
+}

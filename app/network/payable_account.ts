@@ -1,5 +1,5 @@
 import type { QueryClientContract } from '@adonisjs/lucid/types/database'
-import { formatInstant } from '#app/network/format_instant'
+import { formatInstant } from '#app/shared/format_instant'
 import type { Reason } from '#app/shared/result'
 import { rows } from '#app/shared/rows'
 

@@ -1,4 +1,4 @@
-import { formatInstant } from '#app/network/format_instant'
+import { formatInstant } from '#app/shared/format_instant'
 import { checkAccount } from '#app/payments/check_account'
 import type { PaymentOrder } from '#app/payments/payment_order'
 import type { PayableStatement } from '#app/payments/select_statements'

@@ -10,17 +10,21 @@ import { refuse, type Reason, type Refused } from '#app/shared/result'
 import { row } from '#app/shared/rows'
 import { transaction, type Trx } from '#app/shared/transaction'
 
-export type SaisineColumn =
-  | 'reference'
-  | 'convention'
-  | 'association'
-  | 'date_saisine'
-  | 'canal'
-  | 'departement'
-  | 'beneficiaire'
-  | 'mandat'
-  | 'nature_faits'
-  | 'evenement'
+/** What is told of a saisine, in the order of the template. */
+export const SAISINE_COLUMNS = [
+  'reference',
+  'convention',
+  'association',
+  'date_saisine',
+  'canal',
+  'departement',
+  'beneficiaire',
+  'mandat',
+  'nature_faits',
+  'evenement',
+] as const
+
+export type SaisineColumn = (typeof SAISINE_COLUMNS)[number]
 
 export interface RecordedSaisine extends SaisineRead {
   id: number

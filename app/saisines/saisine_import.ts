@@ -1,9 +1,10 @@
 import { lockConventions } from '#app/intake/lock_conventions'
 import type { ImportColumn, ImportKind } from '#app/intake/import_kind'
+import type { SaisineColumn } from '#app/saisines/record_saisine'
 import { openSaisineSink } from '#app/saisines/saisine_sink'
 import { row } from '#app/shared/rows'
 
-const COLUMNS: ImportColumn[] = [
+const COLUMNS: (ImportColumn & { key: SaisineColumn })[] = [
   {
     key: 'reference',
     required: true,

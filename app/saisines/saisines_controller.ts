@@ -4,7 +4,7 @@ import { conventionChoices } from '#app/conventions/convention_choices'
 import { associationChoices } from '#app/network/association_choices'
 import { findSaisine } from '#app/saisines/find_saisine'
 import { randomReference } from '#app/saisines/random_reference'
-import { recordSaisine, type SaisineColumn } from '#app/saisines/record_saisine'
+import { recordSaisine, SAISINE_COLUMNS } from '#app/saisines/record_saisine'
 import { REASSIGNERS, SAISINE_WRITERS } from '#app/saisines/saisine_roles'
 import { BENEFICIARY_WORDS, CHANNEL_WORDS, MANDATE_WORDS } from '#app/saisines/saisine_words'
 import { departmentChoices, saisinesList } from '#app/saisines/saisines_list'
@@ -17,19 +17,6 @@ import { refuseBack, say } from '#app/shared/screens/refuse_back'
 import { hasRole } from '#app/shared/screens/has_role'
 import { showList } from '#app/shared/screens/show_list'
 import { typed } from '#app/shared/screens/typed'
-
-const COLUMNS: readonly SaisineColumn[] = [
-  'reference',
-  'convention',
-  'association',
-  'date_saisine',
-  'canal',
-  'departement',
-  'beneficiaire',
-  'mandat',
-  'nature_faits',
-  'evenement',
-]
 
 /** Saisines: the list, the story of each, the entry by hand. */
 export default class SaisinesController {
@@ -65,7 +52,9 @@ export default class SaisinesController {
   }
 
   async store(ctx: HttpContext) {
-    const cells = Object.fromEntries(COLUMNS.map((column) => [column, typed(ctx.request, column)]))
+    const cells = Object.fromEntries(
+      SAISINE_COLUMNS.map((column) => [column, typed(ctx.request, column)])
+    )
     const recorded = await recordSaisine(cells, ctx.auth.user!.id)
     if (isRefused(recorded)) return refuseBack(ctx, recorded, '/saisines/nouvelle')
     say(ctx, `Saisine ${recorded.reference} enregistrée.`)

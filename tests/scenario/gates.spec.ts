@@ -92,7 +92,7 @@ test.group('Ce qui arrête une campagne', () => {
     })
     const { run } = await calculated(federation, '2026-09-09')
     assert.deepEqual(await submission(federation, run.id, '2026-09-09'), [
-      `COMPTE_EN_DELAI AV02 ${federation.network[1]!.name} : Les coordonnées bancaires viennent de changer\u00a0: elles ne servent qu’à partir du 11/09/2026 à 13:00.`,
+      `COMPTE_EN_DELAI AV02 ${federation.network[1]!.name} : Les coordonnées bancaires viennent de changer\u00a0: elles ne servent qu’à partir du 11/09/2026\u00a0à\u00a013\u00a0h\u00a000.`,
     ])
     await issued(federation, run.id, '2026-09-11')
     const order = await ordered(federation, [run.id], '2026-09-11')

@@ -10,6 +10,8 @@ export interface PageTimes extends WebPage {
   p50: number
   p95: number
   p99: number
+  /** The same of the reading alone, in this process; null for a page that is more than a list. */
+  alone: { p99: number } | null
 }
 
 /** Asks for each page again and again, one at a time; the bare route between them all, so that both see the same load. */
@@ -23,14 +25,26 @@ export async function timePages(
   for (const page of pages) {
     for (let i = 0; i < WARM_UPS; i++) await session.time(page.path)
     const times: number[] = []
+    const alone: number[] = []
     for (let i = 0; i < TIMES; i++) {
       times.push(await session.time(page.path))
       bare.push(await session.time(BARE.path))
+      if (page.read) alone.push(await timeOf(page.read))
     }
-    timed.push({ ...page, ...percentiles(times) })
+    timed.push({
+      ...page,
+      ...percentiles(times),
+      alone: page.read ? percentiles(alone) : null,
+    })
     progress(timed.length)
   }
-  return { bare: { ...BARE, ...percentiles(bare) }, pages: timed }
+  return { bare: { ...BARE, ...percentiles(bare), alone: null }, pages: timed }
+}
+
+async function timeOf(read: () => Promise<unknown>): Promise<number> {
+  const started = performance.now()
+  await read()
+  return performance.now() - started
 }
 
 /** Pages a second when several people ask for the same one without a pause. */
@@ -48,7 +62,7 @@ export async function crowd(sessions: readonly WebSession[], path: string): Prom
   return served / CROWD_SECONDS
 }
 
-function percentiles(times: number[]): Pick<PageTimes, 'p50' | 'p95' | 'p99'> {
+function percentiles(times: number[]): { p50: number; p95: number; p99: number } {
   const sorted = times.toSorted((a, b) => a - b)
   const at = (share: number) => sorted[Math.ceil(share * sorted.length) - 1]!
   return { p50: at(0.5), p95: at(0.95), p99: at(0.99) }

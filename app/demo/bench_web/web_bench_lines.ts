@@ -24,13 +24,14 @@ export function webBenchLines({
     `${plural(saisines, 'saisine')}, ${plural(forms, 'fiche')} — données fictives ; charge ${decimal(load)} avant de mesurer`,
     '',
     ...textTable([
-      ['Page', 'p50 ms', 'p95 ms', 'p99 ms', '× p99 nu'],
-      ...[bare, ...pages].map(({ label, p50, p95, p99 }) => [
+      ['Page', 'p50 ms', 'p95 ms', 'p99 ms', '× p99 nu', 'lecture seule, p99 ms'],
+      ...[bare, ...pages].map(({ label, p50, p95, p99, alone }) => [
         label,
         decimal(p50),
         decimal(p95),
         decimal(p99),
         decimal(p99 / bare.p99),
+        alone ? decimal(alone.p99) : '',
       ]),
     ]),
     '',

@@ -1,5 +1,5 @@
-import { DateTime } from 'luxon'
 import type { Cell, CellKind, Column } from '#app/shared/screens/list'
+import { formatInstant } from '#app/shared/format_instant'
 import { formatAmount, formatDay, formatNumber } from '#app/shared/french_format'
 
 /** Class of the style sheet: figures stand to the right, days and codes do not break. */
@@ -48,17 +48,4 @@ function textOf<Row>(value: unknown, { kind, key }: Column<Row>): string {
     default:
       return Array.isArray(value) ? value.join(', ') : String(value)
   }
-}
-
-/** "22/11/2026 à 14 h 05", in Paris. */
-export function formatInstant(at: Date | string | DateTime): string {
-  const instant = DateTime.isDateTime(at)
-    ? at
-    : typeof at === 'string'
-      ? DateTime.fromISO(at)
-      : DateTime.fromJSDate(at)
-  return instant
-    .setZone('Europe/Paris')
-    .toFormat(`dd/MM/yyyy 'à' HH 'h' mm`)
-    .replaceAll(' ', '\u00a0')
 }

@@ -2,6 +2,7 @@ import { Readable } from 'node:stream'
 import type { HttpContext } from '@adonisjs/core/http'
 import db from '@adonisjs/lucid/services/db'
 import { stringify } from 'csv-stringify/sync'
+import { decimalFromCents } from '#app/shared/cents'
 import { cellOf } from '#app/shared/screens/list_cell'
 import type { Column, List } from '#app/shared/screens/list'
 import { narrow, orderBy, readListQuery } from '#app/shared/screens/list_query'
@@ -42,7 +43,7 @@ async function* csvOf<Row extends object>(list: List<Row>, address: Record<strin
 function plain<Row extends object>(column: Column<Row>, row: Row): string {
   const value: unknown = row[column.key]
   if (column.kind === 'cents' && value !== null)
-    return ((value as number) / 100).toFixed(2).replace('.', ',')
+    return decimalFromCents(value as number).replace('.', ',')
   if (column.kind === 'number' && value !== null) return String(value)
   return cellOf(column, row).text
 }

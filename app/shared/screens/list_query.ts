@@ -7,7 +7,6 @@ type Value = string | number | boolean | null
 export interface ListQuery {
   values: ReadonlyMap<string, string>
   sort: { key: string; descending: boolean; filled: boolean }
-  page: number
 }
 
 export interface Narrowed {
@@ -17,7 +16,7 @@ export interface Narrowed {
 
 const LONGEST_VALUE = 200
 
-/** Reads the address: values of filters, order, page. */
+/** Reads the address: values of filters, order. */
 export function readListQuery<Row extends object>(
   list: Pick<List<Row>, 'filters' | 'columns' | 'order'>,
   query: Readonly<Record<string, unknown>>
@@ -35,7 +34,6 @@ export function readListQuery<Row extends object>(
   return {
     values,
     sort: sortOf(list, order),
-    page: Math.max(1, Math.min(100_000, Number.parseInt(textOf(query.page), 10) || 1)),
   }
 }
 

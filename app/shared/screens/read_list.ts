@@ -7,6 +7,7 @@ import {
   readListQuery,
   type ListQuery,
 } from '#app/shared/screens/list_query'
+import { pagesOf } from '#app/shared/screens/pages'
 import { formatAmount, formatNumber } from '#app/shared/french_format'
 import { row, rows } from '#app/shared/rows'
 
@@ -25,12 +26,8 @@ export async function readList<Row extends object>(
     `SELECT count(*) AS count, ${sum} AS sum FROM (${sql}) AS narrowed`,
     bindings
   ))!
-  const pages = Math.max(1, Math.ceil(totals.count / PAGE))
-  const page = Math.min(query.page, pages)
-  const found = await rows<Row>(
-    `${sql} ${orderBy(query)} LIMIT ${PAGE} OFFSET ${(page - 1) * PAGE}`,
-    bindings
-  )
+  const { page, pages, first } = pagesOf(totals.count, PAGE, address.page)
+  const found = await rows<Row>(`${sql} ${orderBy(query)} LIMIT ${PAGE} OFFSET ${first}`, bindings)
   const state = stateOf(query, list.order)
   return {
     name: list.name,

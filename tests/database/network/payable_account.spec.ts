@@ -63,7 +63,7 @@ test.group('Compte payable', (group) => {
       reasons: [
         {
           message:
-            'Les coordonnées bancaires viennent de changer\u00a0: elles ne servent qu’à partir du 05/11/2026 à 09:00.',
+            'Les coordonnées bancaires viennent de changer\u00a0: elles ne servent qu’à partir du 05/11/2026\u00a0à\u00a009\u00a0h\u00a000.',
         },
       ],
     })

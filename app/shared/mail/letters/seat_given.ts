@@ -1,5 +1,5 @@
 import type { Letter } from '#app/shared/mail/letter'
-import { formatInstant } from '#app/shared/screens/list_cell'
+import { formatInstant } from '#app/shared/format_instant'
 
 export interface GivenSeat {
   title: string
