@@ -38,7 +38,7 @@ const SENTENCES: Readonly<Record<string, Sentence>> = {
   'convention.created': 'Convention enregistrée.',
   'convention.completed': ({ added }) => `Convention complétée\u00a0: ${parts(added)}.`,
   'convention.financial_account_saved': ({ year }) =>
-    `Compte rendu financier de ${text(year)} écrit.`,
+    `Compte rendu financier de ${Number(year)} écrit.`,
   'convention.advance_decided': ({ upToCents, reason }) =>
     `Avance décidée jusqu’à ${amount(upToCents)}.${why(reason)}`,
   'convention.funder_account_recorded': ({ account, label }) =>
@@ -117,9 +117,9 @@ const SENTENCES: Readonly<Record<string, Sentence>> = {
   'run.paid': 'Campagne payée\u00a0: tous ses virements sont exécutés.',
   'run.unpaid': 'Campagne à payer de nouveau\u00a0: un virement est revenu.',
   'published_figure.added': ({ label, year, source }) =>
-    `Chiffre publié ajouté\u00a0: ${text(label)}, ${text(year)} (${text(source)}).`,
+    `Chiffre publié ajouté\u00a0: ${text(label)}, ${Number(year)} (${text(source)}).`,
   'published_figure.removed': (_after, { label, year }) =>
-    `Chiffre publié retiré\u00a0: ${text(label)}, ${text(year)}.`,
+    `Chiffre publié retiré\u00a0: ${text(label)}, ${Number(year)}.`,
   'saisine.reassigned': ({ reason }) => `Saisine confiée à une autre association.${why(reason)}`,
   'saisine.reminded': ({ association, level }) =>
     `Fiche retour réclamée à ${text(association)}${level === 2 ? ', de nouveau' : ''}.`,

