@@ -2,6 +2,7 @@ import type { Invariant, Verdict } from '#app/ledger/invariant'
 import { AMOUNTS } from '#app/ledger/invariants/amounts'
 import { ARCHIVE } from '#app/ledger/invariants/archive'
 import { AUTHORITY } from '#app/ledger/invariants/authority'
+import { BANK_ANSWERS } from '#app/ledger/invariants/bank_answers'
 import { BOOKS } from '#app/ledger/invariants/books'
 import { CORRECTIONS } from '#app/ledger/invariants/corrections'
 import { JOURNAL } from '#app/ledger/invariants/journal'
@@ -26,6 +27,7 @@ export const INVARIANTS: readonly Invariant[] = [
   WHOLE_CHAIN,
   ...BOOKS,
   ...TRANSFERS,
+  ...BANK_ANSWERS,
   ...ARCHIVE,
   ORDER_FILES,
   PROTECTIONS,

@@ -6,6 +6,7 @@ import { checkLedger, INVARIANTS, type CheckedInvariant } from '#app/ledger/chec
 import { rows } from '#app/shared/rows'
 import type { Trx } from '#app/shared/transaction'
 import { AUTHORITY_BREACHES } from '#tests/database/ledger/authority_breaches'
+import { BANK_BREACHES } from '#tests/database/ledger/bank_breaches'
 import { BOOK_BREACHES } from '#tests/database/ledger/book_breaches'
 import { JOURNAL_BREACHES } from '#tests/database/ledger/journal_breaches'
 import { LINE_BREACHES } from '#tests/database/ledger/line_breaches'
@@ -21,6 +22,7 @@ const BREACHES = [
   ...JOURNAL_BREACHES,
   ...BOOK_BREACHES,
   ...PAYMENT_BREACHES,
+  ...BANK_BREACHES,
 ]
 
 /** Checks a valid world after a deed that no trigger and no foreign key saw. */

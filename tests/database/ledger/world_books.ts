@@ -1,3 +1,4 @@
+import drive from '@adonisjs/drive/services/main'
 import { postEntry } from '#app/ledger/post_entry'
 import type { Posting } from '#app/ledger/posting'
 import { receiptPostings } from '#app/ledger/receipts/receipt_postings'
@@ -11,9 +12,12 @@ const BANK = { account: '512', label: 'Banque' }
  * executed on 12 October, the second comes back on the 20th; an instalment of 500,00 € is received on 2 April; 000001
  * and 000002 are lettered with their execution, and the first half of the year is closed.
  *
+ * The first campaign is said to share an envelope that was enough for it.
+ *
  *   entries 5 and 6: executions; 7: the return; 8: the instalment, received in April and booked after the closure
  */
 export async function worldBooks(trx: Trx): Promise<void> {
+  await drive.use().put('bank/1.xml', 'extrait')
   await rows(ANSWERS, [], trx)
   const moves = [
     { id: 1, statementId: 1, cents: 30_000, day: '2026-10-12', code: 'AV01', name: 'Alpha' },
@@ -108,6 +112,7 @@ async function moneyEntry(
 }
 
 const ANSWERS = `
+  INSERT INTO run_shares (run_id, left_cents, due_cents) VALUES (1, 34500, 35000);
   INSERT INTO bank_files (id, sha256, file_key, file_name, size_bytes, format, kind, version, imported_by, imported_at)
     OVERRIDING SYSTEM VALUE VALUES
     (1, sha256('extrait'), 'bank/1.xml', 'extrait.xml', 7, 'camt.053', 'statement', '08', 1, '2026-10-21Z');
