@@ -1,5 +1,5 @@
-import { payeeLabel } from '#app/network/payee_labels'
 import { reasonText } from '#app/payments/answers/reason_text'
+import { formatDay } from '#app/shared/french_format'
 import { PAYMENT_STATES } from '#app/statements/payment_states'
 import type { List } from '#app/shared/screens/list'
 
@@ -18,7 +18,6 @@ interface TransferRow {
   movedOn: string | null
   reason: string | null
   reasonCode: string | null
-  payee: string | null
 }
 
 /** The transfers of one order, each IBAN masked. */
@@ -30,32 +29,25 @@ export function transfersList(orderId: number): List<TransferRow> {
     sql: `SELECT t.id, t.end_to_end_id AS "endToEndId", a.code AS association, b.holder,
         b.iban_country || '•• •••• •••• ' || b.iban_last4 AS iban, s.number AS statement, s.id AS "statementId",
         t.amount_cents AS "amountCents", t.state, m.moved_on AS "movedOn", m.reason_text AS reason,
-        m.reason_code AS "reasonCode", (SELECT result FROM payee_checks p WHERE p.transfer_id = t.id
-          ORDER BY p.id DESC LIMIT 1) AS payee
+        m.reason_code AS "reasonCode"
       FROM transfers t LEFT JOIN transfer_moves m ON m.transfer_id = t.id AND m.state = t.state JOIN statements s ON s.id = t.statement_id
       JOIN associations a ON a.id = s.association_id JOIN bank_accounts b ON b.id = t.bank_account_id
       WHERE t.transfer_order_id = ?`,
     bindings: [orderId],
     columns: [
-      { key: 'endToEndId', label: 'Référence', kind: 'code', heads: true },
+      {
+        key: 'endToEndId',
+        label: 'Référence',
+        kind: 'code',
+        heads: true,
+        href: ({ statementId }) => `/releves/${statementId}`,
+      },
       { key: 'association', label: 'Association', kind: 'code' },
       { key: 'holder', label: 'Titulaire' },
       { key: 'iban', label: 'Compte', kind: 'code' },
-      {
-        key: 'statement',
-        label: 'Relevé',
-        kind: 'code',
-        href: ({ statementId }) => `/releves/${statementId}`,
-      },
       { key: 'amountCents', label: 'Montant', kind: 'cents' },
       { key: 'state', label: 'État', kind: 'state', states: PAYMENT_STATES },
-      { key: 'movedOn', label: 'Le', kind: 'day' },
-      { key: 'reason', label: 'Raison de la banque', words: reasonOf },
-      {
-        key: 'payee',
-        label: 'Bénéficiaire',
-        words: ({ payee }) => (payee === null ? '' : payeeLabel(payee).label),
-      },
+      { key: 'movedOn', label: 'Depuis le, et pourquoi', words: movedWords },
     ],
     filters: [
       {
@@ -78,7 +70,10 @@ export function transfersList(orderId: number): List<TransferRow> {
   }
 }
 
-function reasonOf({ reasonCode, reason }: TransferRow): string {
-  if (reasonCode === null && reason === null) return ''
-  return reasonText({ code: reasonCode, proprietary: null, text: reason })
+/** The day of its state, and the bank’s reason when it gave one. */
+function movedWords({ movedOn, reasonCode, reason }: TransferRow): string {
+  if (movedOn === null) return ''
+  const day = formatDay(movedOn)
+  if (reasonCode === null && reason === null) return day
+  return `${day}. ${reasonText({ code: reasonCode, proprietary: null, text: reason })}`
 }

@@ -48,6 +48,7 @@ export async function readItemPage(id: number) {
   return {
     item,
     money,
+    resolution: item.resolution && RESOLUTIONS[item.resolution],
     said: item.reasonCode || item.reasonText ? wordsOf(item) : null,
     statusLabel: item.status && (statusCode(item.status)?.label ?? item.status),
     suggestions: money && item.resolution === null ? await suggestionsFor(item) : [],
@@ -56,6 +57,13 @@ export async function readItemPage(id: number) {
     events: await timelineOf('bank_item', id),
   }
 }
+
+const RESOLUTIONS = {
+  matched: 'Rapproché',
+  offset: 'Il rend une partie d’un débit\u00a0: rapproché',
+  receipt: 'Rapproché d’un versement reçu',
+  dismissed: 'Classé',
+} as const
 
 const FACTS = `
   SELECT i.id, i.message, i.remedy, i.resolution, i.resolution_reason AS "resolutionReason", u.full_name AS resolver,

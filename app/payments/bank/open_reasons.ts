@@ -5,7 +5,7 @@ import { formatAmount, plural } from '#app/shared/french_format'
 
 const CALL =
   'Appelez la banque avant toute chose, puis classez cette ligne avec ce qu’elle a répondu.'
-const MATCH = 'Rapprochez-la du virement qu’elle paie, ou classez-la avec une raison.'
+const MATCH = 'Rapprochez cette ligne du virement qu’elle paie, ou classez-la avec une raison.'
 
 const STATE_WORDS = {
   issued: 'n’est pas encore exécuté',

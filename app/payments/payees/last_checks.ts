@@ -10,19 +10,22 @@ export interface LastCheck {
   /** The name that the bank knows, told with a close match. */
   knownName: string | null
   checkedAt: Date
+  /** The bank’s file that says so. */
+  fileId: number
   confirmed: boolean
 }
 
-/** By account; an account that no bank was asked about is not there. */
+/** By account, of the last file that speaks of it the doubt first; an account that no bank was asked about is not there. */
 export async function lastChecks(
   bankAccountIds: readonly number[],
   client?: QueryClientContract
 ): Promise<Map<number, LastCheck>> {
   const found = await rows<LastCheck>(
     `SELECT DISTINCT ON (p.bank_account_id) p.id, p.bank_account_id AS "bankAccountId", p.result,
-       p.known_name AS "knownName", p.checked_at AS "checkedAt",
+       p.known_name AS "knownName", p.checked_at AS "checkedAt", s.bank_file_id AS "fileId",
        EXISTS (SELECT 1 FROM payee_decisions d WHERE d.check_id = p.id) AS confirmed
-     FROM payee_checks p WHERE p.bank_account_id = ANY(?) ORDER BY p.bank_account_id, p.id DESC`,
+     FROM payee_checks p JOIN bank_statuses s ON s.id = p.status_id WHERE p.bank_account_id = ANY(?)
+     ORDER BY p.bank_account_id, s.bank_file_id DESC, p.result = 'RCVC', p.id DESC`,
     [bankAccountIds],
     client
   )

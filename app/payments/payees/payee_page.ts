@@ -36,7 +36,8 @@ export async function readPayeePage(id: number) {
     check,
     label: payeeLabel(check.result),
     deed: PAYEE_DEED_LABELS[deed],
-    current: last.id === check.id && !check.replaced,
+    last,
+    current: last.fileId === check.fileId && !check.replaced,
     toConfirm: last.id === check.id && !check.replaced && !last.confirmed && deed === 'confirm',
     events: await timelineOf('bank_account', check.bankAccountId),
   }

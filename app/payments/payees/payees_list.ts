@@ -29,10 +29,11 @@ export const payeesList: List<PayeeRow> = {
       b.iban_country || '•• •••• •••• ' || b.iban_last4 AS account, p.result, o.message_id AS order,
       p.checked_at AS "checkedAt",
       CASE WHEN b.replaced_at IS NOT NULL THEN 'replaced'
-        WHEN EXISTS (SELECT 1 FROM payee_checks n WHERE n.bank_account_id = p.bank_account_id AND n.id > p.id) THEN 'older'
+        WHEN EXISTS (SELECT 1 FROM payee_checks n JOIN bank_statuses ns ON ns.id = n.status_id
+          WHERE n.bank_account_id = p.bank_account_id AND ns.bank_file_id > s.bank_file_id) THEN 'older'
         WHEN d.check_id IS NOT NULL THEN 'confirmed' ELSE 'last' END AS decided
     FROM payee_checks p JOIN bank_accounts b ON b.id = p.bank_account_id JOIN associations a ON a.id = b.association_id
-    LEFT JOIN payee_decisions d ON d.check_id = p.id LEFT JOIN transfers t ON t.id = p.transfer_id
+    JOIN bank_statuses s ON s.id = p.status_id LEFT JOIN payee_decisions d ON d.check_id = p.id LEFT JOIN transfers t ON t.id = p.transfer_id
     LEFT JOIN transfer_orders o ON o.id = t.transfer_order_id`,
   columns: [
     {

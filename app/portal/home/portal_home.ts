@@ -1,7 +1,7 @@
 import { dueForms, formCounts } from '#app/portal/forms/form_lists'
 import { whatComes, type Coming } from '#app/portal/home/what_comes'
 import { whatWaits, type Waiting } from '#app/portal/home/what_waits'
-import { EXECUTION_DATE } from '#app/portal/payments/my_payments'
+import { BANK_REASON, EXECUTION_DATE } from '#app/portal/payments/my_payments'
 import { paymentSentence, type Payment } from '#app/portal/payments/payment_sentence'
 import { PAYMENT_STATE_SQL } from '#app/statements/payment_states'
 import type { Cents } from '#app/shared/cents'
@@ -45,7 +45,8 @@ interface Totals {
 export async function portalHome(userId: number, today: Day): Promise<PortalHome> {
   const paid = await rows<PaidStatement>(
     `SELECT s.id, s.number, s.issued_at AS "issuedAt", c.code AS convention, s.payable_cents AS "payableCents",
-       ${PAYMENT_STATE_SQL} AS payment, ${EXECUTION_DATE} AS "executionDate"
+       ${PAYMENT_STATE_SQL} AS payment, ${EXECUTION_DATE} AS "executionDate",
+       ${BANK_REASON} AS "reasonCode"
      FROM statements s JOIN runs r ON r.id = s.run_id JOIN conventions c ON c.id = r.convention_id
      ORDER BY s.issued_at DESC, s.id DESC LIMIT 5`
   )

@@ -19,7 +19,8 @@ export async function readMyPayments(today: Day) {
   const statements = await rows<PaidStatement>(
     `SELECT s.id, s.number, s.issued_at AS "issuedAt", c.code AS convention, s.total_cents AS "totalCents",
        extract(year FROM s.issued_at AT TIME ZONE 'Europe/Paris')::int AS year, s.payable_cents AS "payableCents",
-       ${PAYMENT_STATE_SQL} AS payment, ${EXECUTION_DATE} AS "executionDate"
+       ${PAYMENT_STATE_SQL} AS payment, ${EXECUTION_DATE} AS "executionDate",
+       ${BANK_REASON} AS "reasonCode"
      FROM statements s JOIN runs r ON r.id = s.run_id JOIN conventions c ON c.id = r.convention_id
      ORDER BY s.issued_at DESC, s.id DESC`
   )
@@ -40,9 +41,15 @@ export async function readMyPayments(today: Day) {
   }
 }
 
-/** SQL: the day for which the last transfer of the statement `s` was asked. */
-export const EXECUTION_DATE = `(SELECT o.execution_date FROM transfers t JOIN transfer_orders o ON o.id = t.transfer_order_id
+/** SQL: the day on which the last transfer of the statement `s` moved, or for which it was asked. */
+export const EXECUTION_DATE = `(SELECT coalesce((SELECT m.moved_on FROM transfer_moves m WHERE m.transfer_id = t.id
+    AND m.state = t.state AND t.state <> 'accepted'), o.execution_date)
+  FROM transfers t JOIN transfer_orders o ON o.id = t.transfer_order_id
   WHERE t.statement_id = s.id ORDER BY t.id DESC LIMIT 1)`
+
+/** SQL: why the bank refused or gave back the last transfer of the statement `s`. */
+export const BANK_REASON = `(SELECT (SELECT m.reason_code FROM transfer_moves m WHERE m.transfer_id = t.id AND m.state = t.state)
+  FROM transfers t WHERE t.statement_id = s.id ORDER BY t.id DESC LIMIT 1)`
 
 /** Civil years that have something to certify. */
 async function attestedYears(today: Day): Promise<number[]> {

@@ -1,4 +1,4 @@
-import { EXECUTION_DATE } from '#app/portal/payments/my_payments'
+import { BANK_REASON, EXECUTION_DATE } from '#app/portal/payments/my_payments'
 import { paymentSentence, type Payment } from '#app/portal/payments/payment_sentence'
 import { LINE_KINDS } from '#app/settlement/lines_list'
 import { PAYMENT_STATE_SQL } from '#app/statements/payment_states'
@@ -30,6 +30,7 @@ export async function readMyStatement(id: number) {
     account,
     rejected,
     documents: await documentsOf(id),
+    history: await historyOf(id),
     lines: await linesOf(id),
   }
 }
@@ -37,10 +38,21 @@ export async function readMyStatement(id: number) {
 const FACTS = `
   SELECT s.id, s.number, s.issued_at AS "issuedAt", c.code AS convention, c.title, s.total_cents AS "totalCents",
     s.payable_cents AS "payableCents", s.carried_cents AS "carriedCents", ${PAYMENT_STATE_SQL} AS payment,
-    ${EXECUTION_DATE} AS "executionDate", content.data,
+    ${EXECUTION_DATE} AS "executionDate", ${BANK_REASON} AS "reasonCode", content.data,
     (SELECT t.end_to_end_id FROM transfers t WHERE t.statement_id = s.id ORDER BY t.id DESC LIMIT 1) AS "endToEndId"
   FROM statements s JOIN runs r ON r.id = s.run_id JOIN conventions c ON c.id = r.convention_id
   JOIN statement_contents content ON content.statement_id = s.id WHERE s.id = ?`
+
+/** The transfers of the statement, the first one first, with what the bank did of each. */
+async function historyOf(statementId: number) {
+  const moves = await rows<Payment & { endToEndId: string }>(
+    `SELECT t.end_to_end_id AS "endToEndId", m.state AS payment, m.moved_on AS "executionDate",
+       m.reason_code AS "reasonCode", t.amount_cents AS "payableCents"
+     FROM transfers t JOIN transfer_moves m ON m.transfer_id = t.id WHERE t.statement_id = ? ORDER BY m.id`,
+    [statementId]
+  )
+  return moves.map((one) => ({ endToEndId: one.endToEndId, badge: paymentSentence(one) }))
+}
 
 const DOCUMENT_LABELS: Readonly<Record<string, string>> = {
   statement_pdf: 'Relevé (PDF)',

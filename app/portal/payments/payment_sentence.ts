@@ -1,3 +1,4 @@
+import { reasonCode as known } from '#app/payments/answers/reason_codes'
 import type { Cents } from '#app/shared/cents'
 import type { Day } from '#app/shared/day'
 import { formatDay } from '#app/shared/french_format'
@@ -7,11 +8,14 @@ export interface Payment {
   /** A key of PAYMENT_STATES. */
   payment: string
   payableCents: Cents
+  /** The day it moved, as the bank says; the day asked for until then. */
   executionDate: Day | null
+  /** Why the bank refused it or gave it back. */
+  reasonCode: string | null
 }
 
 /** What became of the money of a statement, in the words of who waits for it. */
-export function paymentSentence({ payment, executionDate }: Payment): StateLabel {
+export function paymentSentence({ payment, executionDate, reasonCode }: Payment): StateLabel {
   const asked = executionDate ? ` pour le ${formatDay(executionDate)}` : ''
   switch (payment) {
     case 'waiting':
@@ -27,12 +31,12 @@ export function paymentSentence({ payment, executionDate }: Payment): StateLabel
       }
     case 'rejected':
       return {
-        label: 'virement rejeté par la banque\u00a0: vérifiez vos coordonnées',
+        label: `virement rejeté par la banque${notPaid(executionDate, reasonCode)}`,
         tone: 'alert',
       }
     case 'returned':
       return {
-        label: 'virement retourné par votre banque\u00a0: vérifiez vos coordonnées',
+        label: `virement retourné par votre banque${notPaid(executionDate, reasonCode)}`,
         tone: 'alert',
       }
     case 'nothing':
@@ -44,4 +48,16 @@ export function paymentSentence({ payment, executionDate }: Payment): StateLabel
     default:
       return { label: 'solde réclamé par une note de débit', tone: 'waiting' }
   }
+}
+
+/** When, why, and what to do: a new account when theirs is accused, to wait otherwise. */
+function notPaid(day: Day | null, code: string | null): string {
+  const on = day ? ` le ${formatDay(day)}` : ''
+  const reason = known(code)
+  if (!reason) return `${on}\u00a0: vérifiez vos coordonnées`
+  const why = `${reason.meaning.charAt(0).toLowerCase()}${reason.meaning.slice(1)}`
+  const remedy = reason.accusesAccount
+    ? 'Proposez un autre compte dans Coordonnées\u00a0: la somme vous reste due.'
+    : 'La somme vous reste due\u00a0: la fédération refait le virement.'
+  return `${on} parce que ${why}. ${remedy}`
 }
