@@ -47,7 +47,7 @@ const conventionFile = vine.create({
   payableChannels: words(),
   coveredBeneficiaries: words(),
   duplicatePolicy: vine.enum(['first_received', 'last_received'] as const),
-  overrunPolicy: vine.enum(['refuse', 'wait'] as const),
+  overrunPolicy: vine.enum(['refuse', 'wait', 'prorata'] as const),
   ceilingCents: cents().min(1).nullable(),
   accountMapping: vine
     .object({
@@ -94,7 +94,7 @@ conventionFile.messagesProvider = new SimpleMessagesProvider({
   'day': 'n’est pas une date\u00a0: écrivez AAAA-MM-JJ.',
   'enum': 'doit être l’une de ces valeurs\u00a0: {{ choices }}.',
   'overrunPolicy.enum':
-    'vaut refuse (la campagne s’arrête) ou wait (les associations au-delà attendent)\u00a0: le logiciel ne sait pas encore partager l’enveloppe au prorata, et n’enregistre pas une règle sans effet.',
+    'vaut refuse (la campagne s’arrête), wait (les associations au-delà attendent) ou prorata (l’enveloppe se partage).',
   'regex': 'contient des caractères qui n’y sont pas admis.',
   'withoutDecimals': 'doit être un entier\u00a0: les montants sont en centimes.',
   'min': 'doit valoir au moins {{ min }}.',

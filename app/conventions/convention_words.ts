@@ -44,6 +44,12 @@ export function treatmentWords(code: string): string {
   return TREATMENTS[code] ?? 'autre traitement'
 }
 
+const OVERRUN_WORDS: Readonly<Record<string, string>> = {
+  refuse: 'la campagne s’arrête',
+  wait: 'les règlements qui ne tiennent plus attendent la campagne suivante',
+  prorata: 'ce qui reste se partage au prorata, et une campagne suivante reprend ce qui manque',
+}
+
 /** A code without words here is one that the network added: it is shown as the network writes it. */
 export function wordsOf(codes: readonly string[], words: Readonly<Record<string, string>>): string {
   return codes.map((code) => words[code] ?? code.replaceAll('_', ' ')).join(', ')
@@ -76,12 +82,7 @@ export function rulesInWords(rules: Rules): [name: string, sentence: string][] {
         ? 'la première reçue est retenue'
         : 'la dernière reçue est retenue',
     ],
-    [
-      'Enveloppe dépassée',
-      rules.overrunPolicy === 'refuse'
-        ? 'la campagne s’arrête'
-        : 'les règlements qui ne tiennent plus attendent la campagne suivante',
-    ],
+    ['Enveloppe dépassée', OVERRUN_WORDS[rules.overrunPolicy] ?? 'une autre règle'],
     [
       'Plafond par saisine',
       rules.ceilingCents === null ? 'aucun' : formatAmount(rules.ceilingCents),

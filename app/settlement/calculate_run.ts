@@ -3,11 +3,13 @@ import { loadTerms } from '#app/conventions/load_terms'
 import { price } from '#app/pricing/price'
 import { reconcile, type Reconciliation } from '#app/reconciliation/reconcile'
 import { approvedCorrections } from '#app/settlement/approved_corrections'
+import { arrears } from '#app/settlement/arrears'
 import { carriedBalances } from '#app/settlement/carried_balances'
 import { CorrectionReview } from '#app/settlement/correction_review'
 import type Run from '#app/settlement/run'
 import { lockRun } from '#app/settlement/run'
 import { RunSheet } from '#app/settlement/run_sheet'
+import { shareOfRun } from '#app/settlement/share_of_run'
 import { waitForEnvelope } from '#app/settlement/wait_for_envelope'
 import { parisDay } from '#app/shared/day'
 import { recordEvent } from '#app/shared/record_event'
@@ -47,6 +49,8 @@ export async function calculateRun(
     for (const correction of await approvedCorrections(trx, run.conventionId))
       sheet.correct(correction)
     for (const balance of await carriedBalances(trx, run.conventionId)) sheet.carry(balance)
+    for (const missing of await arrears(trx, run.conventionId)) sheet.takeUp(missing)
+    for (const share of await shareOfRun(trx, run, sheet.totals(), actorId)) sheet.abate(share)
     const contentHash = sheet.hash()
     await sheet.write(trx)
     await sheet.writeSums(trx)

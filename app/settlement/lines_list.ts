@@ -20,10 +20,13 @@ export const LINE_KINDS: Readonly<Record<string, StateLabel>> = {
   service: { label: 'prestation', tone: 'calm' },
   correction: { label: 'régularisation', tone: 'waiting' },
   carry_forward: { label: 'solde repris', tone: 'waiting' },
+  arrears: { label: 'abattement repris', tone: 'good' },
+  abatement: { label: 'abattement au prorata', tone: 'alert' },
 }
 
 /**
- * The number that a statement prints: services, then corrections, then balances, the reverse order of their codes. It is
+ * The number that a statement prints: services, corrections, balances, then what the envelope gives back or takes off, the
+ * reverse order of their codes. It is
  * counted for the rows of a page only, and from what stands before them: a run has lines by the 100,000.
  */
 const OF_RUN = `SELECT *, (SELECT count(*) FROM settlement_lines before

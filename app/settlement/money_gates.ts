@@ -10,6 +10,8 @@ import type { Trx } from '#app/shared/transaction'
 interface Money {
   authority: boolean
   mapping: boolean
+  /** The convention shares an envelope that is too small. */
+  shares: boolean
   receivedCents: Cents
   advanceCents: Cents
   /** To pay for every issued statement of the convention. */
@@ -42,7 +44,11 @@ export async function moneyReasons(trx: Trx, run: Run): Promise<Reason[]> {
   return [...reasons, ...envelopeReasons(run, envelope, money), ...receiptReasons(money)]
 }
 
-function envelopeReasons(run: Run, envelope: EnvelopeLeft | null, { runCents }: Money): Reason[] {
+function envelopeReasons(
+  run: Run,
+  envelope: EnvelopeLeft | null,
+  { runCents, shares }: Money
+): Reason[] {
   if (envelope === null) {
     return [
       {
@@ -58,7 +64,9 @@ function envelopeReasons(run: Run, envelope: EnvelopeLeft | null, { runCents }: 
     {
       code: 'ENVELOPPE_DEPASSEE',
       message: `La campagne demande ${formatAmount(runCents)} ; il reste ${formatAmount(leftCents)} sur l’enveloppe de ${formatAmount(envelopeCents)}.`,
-      remedy: 'Enregistrez l’avenant qui augmente l’enveloppe, ou retenez des règlements.',
+      remedy: shares
+        ? 'Recalculez\u00a0: ce qui reste de l’enveloppe se partagera. S’il ne reste rien, enregistrez l’avenant ou attendez l’enveloppe suivante.'
+        : 'Enregistrez l’avenant qui augmente l’enveloppe, ou retenez des règlements.',
     },
   ]
 }
@@ -81,6 +89,7 @@ async function load(trx: Trx, run: Run): Promise<Money> {
     `SELECT
        EXISTS (SELECT 1 FROM reallocation_authorities WHERE convention_id = :c) AS authority,
        EXISTS (SELECT 1 FROM account_mappings WHERE convention_id = :c) AS mapping,
+       EXISTS (SELECT 1 FROM conventions WHERE id = :c AND overrun_policy = 'prorata') AS shares,
        (SELECT coalesce(sum(amount_cents), 0)::bigint FROM funder_receipts WHERE convention_id = :c) AS "receivedCents",
        (SELECT coalesce(max(up_to_cents), 0)::bigint FROM advance_decisions WHERE convention_id = :c) AS "advanceCents",
        (SELECT coalesce(sum(s.payable_cents), 0)::bigint FROM statements s JOIN runs r ON r.id = s.run_id

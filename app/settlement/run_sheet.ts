@@ -3,7 +3,17 @@ import type { PricedLine } from '#app/pricing/price'
 import type { CarriedBalance } from '#app/settlement/carried_balances'
 import type { ApprovedCorrection } from '#app/settlement/approved_corrections'
 import { RunSums } from '#app/settlement/run_sums'
-import { carriedRow, correctionRow, LINE_COLUMNS, serviceRow } from '#app/settlement/settlement_row'
+import type { Arrears } from '#app/settlement/arrears'
+import type { Due } from '#app/settlement/fit_envelope'
+import {
+  abatementRow,
+  arrearsRow,
+  carriedRow,
+  correctionRow,
+  LINE_COLUMNS,
+  serviceRow,
+} from '#app/settlement/settlement_row'
+import type { Share } from '#app/settlement/share_envelope'
 import type { Cents } from '#app/shared/cents'
 import { CopyBuffer } from '#app/shared/copy_buffer'
 import type { Trx } from '#app/shared/transaction'
@@ -47,6 +57,23 @@ export class RunSheet {
   carry({ associationId, statementId, carriedCents }: CarriedBalance): void {
     const place = this.#place(associationId, '', carriedCents)
     this.#rows.add(carriedRow(place, statementId, carriedCents))
+  }
+
+  /** What an earlier statement was abated of, for want of envelope, is due again. */
+  takeUp({ associationId, lineId, missingCents }: Arrears): void {
+    const place = this.#place(associationId, '', missingCents)
+    this.#rows.add(arrearsRow(place, lineId, missingCents))
+  }
+
+  /** What the envelope lacks of this association’s due is taken off its statement. */
+  abate({ associationId, totalCents, shareCents }: Share): void {
+    const place = this.#place(associationId, '', shareCents - totalCents)
+    this.#rows.add(abatementRow(place, shareCents, totalCents))
+  }
+
+  /** What each association comes to so far. */
+  totals(): Due[] {
+    return this.#sums.totals()
   }
 
   /** SHA-256 of the lines as they are copied: what approvers approve. */

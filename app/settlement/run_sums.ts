@@ -32,6 +32,14 @@ export class RunSums {
     return part.lines
   }
 
+  /** What each association comes to so far. */
+  totals(): { associationId: number; totalCents: Cents }[] {
+    return Array.from(this.#parts, ([associationId, { total }]) => ({
+      associationId,
+      totalCents: total,
+    }))
+  }
+
   addSaisine(associationId: number): void {
     this.#part(associationId).saisines++
   }

@@ -78,6 +78,18 @@ export function carriedRow(place: Place, statementId: number, amount: Cents): st
   return `${place.runId}\t${place.associationId}\t${place.position}\tcarry_forward\t${nothing.repeat(8)}0\t${nothing.repeat(2)}${statementId}\t${nothing.repeat(2)}${amount}`
 }
 
+/** What an earlier abatement took off is given back: it points to the line that took it. */
+export function arrearsRow(place: Place, lineId: number, amount: Cents): string {
+  const nothing = '\\N\t'
+  return `${place.runId}\t${place.associationId}\t${place.position}\tarrears\t${nothing.repeat(8)}0\t${lineId}\t${nothing.repeat(4)}${amount}`
+}
+
+/** What is taken off a statement because the envelope is too small: its share less its due. */
+export function abatementRow(place: Place, share: Cents, due: Cents): string {
+  const nothing = '\\N\t'
+  return `${place.runId}\t${place.associationId}\t${place.position}\tabatement\t${nothing.repeat(8)}0\t${nothing.repeat(3)}${share}\t${due}\t${share - due}`
+}
+
 /** SHA-256 of the lines of a run as the database holds them, in the order they were calculated. */
 export async function hashLines(trx: Trx, runId: number): Promise<Buffer> {
   const connection = await connectionOf(trx)

@@ -73,7 +73,7 @@ async function origins(trx: Trx, statement: string): Promise<DebitOrigin[]> {
 }
 
 function originOf(data: StatementData): DebitOrigin {
-  const { number, issuedOn, lines, corrections, carriedForward, total } = data
+  const { number, issuedOn, lines, corrections, carriedForward, shares = [], total } = data
   return {
     statement: number,
     issuedOn,
@@ -81,6 +81,7 @@ function originOf(data: StatementData): DebitOrigin {
     services: sumCents(lines.map(({ amount }) => amount)),
     corrections,
     carriedForward,
+    ...(shares.length > 0 && { shared: sumCents(shares.map(({ amount }) => amount)) }),
     total,
   }
 }

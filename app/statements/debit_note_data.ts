@@ -35,6 +35,8 @@ export interface DebitOrigin {
   services: Cents
   corrections: StatementCorrection[]
   carriedForward: StatementData['carriedForward']
+  /** What a shared envelope gave back; absent when none was shared. */
+  shared?: Cents
   total: Cents
 }
 

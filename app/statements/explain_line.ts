@@ -1,5 +1,6 @@
 import { explain, recompute, type Explanation } from '#app/pricing/explain'
 import type { PricedLine } from '#app/pricing/price'
+import type { LineKind } from '#app/settlement/line_kind'
 import type { ConventionTerms } from '#app/conventions/convention_terms'
 import type { Cents } from '#app/shared/cents'
 import type { Day } from '#app/shared/day'
@@ -20,7 +21,7 @@ export interface RunLineExplanation extends Explanation {
 interface ExplainedLine {
   id: number
   position: number
-  kind: 'service' | 'correction' | 'carry_forward'
+  kind: LineKind
   reference: string | null
   openedOn: Day
   firstContactOn: Day | null
@@ -34,6 +35,8 @@ interface ExplainedLine {
   amount: Cents
   reason: string | null
   carriedFrom: string | null
+  abatedBy: string | null
+  share: { left: Cents; due: Cents } | null
 }
 
 /** « Pourquoi ce montant ? »: the reasons of one line of an issued statement, and the operations that lead to it. */
@@ -70,6 +73,8 @@ function explanationOf(found: ExplainedLine): Explanation {
   const { kind, line, convention, schedule, reference, openedOn, firstContactOn } = found
   if (kind === 'correction') return correction(found)
   if (kind === 'carry_forward') return carried(found)
+  if (kind === 'arrears') return takenUp(found)
+  if (kind === 'abatement') return abated(found)
   const { label, from, to } = schedule
   return explain(line, {
     terms: convention,
@@ -102,6 +107,31 @@ function carried({ amount, carriedFrom }: ExplainedLine): Explanation {
   }
 }
 
+function takenUp({ amount, abatedBy }: ExplainedLine): Explanation {
+  return {
+    sentences: [
+      `L’enveloppe du relevé ${abatedBy} ne suffisait pas\u00a0: ${formatAmount(amount)} en avaient été retirés. Cette somme est reprise ici.`,
+    ],
+    arithmetic: [{ operator: 'multiply', quantity: 1, unitAmount: amount }],
+    total: amount,
+  }
+}
+
+function abated({ due, already, amount, share }: ExplainedLine): Explanation {
+  return {
+    sentences: [
+      `Il restait ${formatAmount(share!.left)} sur l’enveloppe, pour ${formatAmount(share!.due)} à régler\u00a0: chaque association en reçoit une part, au prorata de ce qui lui est dû, les centimes restants allant aux plus fortes fractions.`,
+      `Dû\u00a0: ${formatAmount(already!)}. Part de l’enveloppe\u00a0: ${formatAmount(due!)}. Abattement\u00a0: ${formatAmount(due!)} − ${formatAmount(already!)} = ${formatAmount(amount)}.`,
+      'Cette somme n’est pas perdue\u00a0: la prochaine campagne la reprend.',
+    ],
+    arithmetic: [
+      { operator: 'multiply', quantity: 1, unitAmount: due! },
+      { operator: 'subtract', amount: already! },
+    ],
+    total: amount,
+  }
+}
+
 /** Whose lines are numbered, and which of them is explained. */
 interface Which {
   part: string
@@ -127,7 +157,9 @@ const queryOf = ({ part, line }: Which) => `
       'reduction', l.reduction_cents, 'amount', l.amount_cents) AS line,
     json_build_object('code', c.code, 'priceDate', c.price_date, 'ceilingPerSaisine', c.ceiling_cents) AS convention,
     json_build_object('label', fs.label, 'from', fs.starts_on, 'to', fs.ends_on) AS schedule,
-    l.due_cents AS due, l.already_cents AS already, l.amount_cents AS amount, p.reason, old.number AS "carriedFrom"
+    l.due_cents AS due, l.already_cents AS already, l.amount_cents AS amount, p.reason, old.number AS "carriedFrom",
+    abating.number AS "abatedBy", CASE WHEN shared.run_id IS NOT NULL THEN
+      json_build_object('left', shared.left_cents, 'due', shared.due_cents) END AS share
   FROM (${part}) AS part
   JOIN runs r ON r.id = part.run_id JOIN conventions c ON c.id = r.convention_id
   JOIN LATERAL (SELECT *, row_number() OVER (
@@ -139,4 +171,8 @@ const queryOf = ({ part, line }: Which) => `
   LEFT JOIN fee_schedules fs ON fs.id = fee.fee_schedule_id
   LEFT JOIN proposed_corrections p ON p.id = l.proposed_correction_id
   LEFT JOIN statements old ON old.id = l.carried_statement_id
+  LEFT JOIN settlement_lines abatement ON abatement.id = l.corrects_line_id AND abatement.kind = 'abatement'
+  LEFT JOIN statements abating
+    ON abating.run_id = abatement.run_id AND abating.association_id = abatement.association_id
+  LEFT JOIN run_shares shared ON shared.run_id = r.id
   WHERE ${line}`

@@ -27,13 +27,14 @@ export async function loadRunData(context: IssueContext): Promise<RunData> {
     controls: await controls(run.id, statements),
     findings: counts(statements),
     details: statements.map(
-      ({ number, association, lines, corrections, carriedForward, rejected }) => ({
+      ({ number, association, lines, corrections, carriedForward, shares, rejected }) => ({
         number,
         associationCode: association.code,
         associationName: association.name,
         lines,
         corrections,
         carriedForward,
+        shares,
         rejected,
       })
     ),
@@ -55,6 +56,7 @@ function summary({
   lines,
   corrections,
   carriedForward,
+  shares = [],
   total,
   payable,
   carried,
@@ -63,7 +65,7 @@ function summary({
     number,
     associationCode: association.code,
     associationName: association.name,
-    lineCount: lines.length + corrections.length + (carriedForward ? 1 : 0),
+    lineCount: lines.length + corrections.length + (carriedForward ? 1 : 0) + shares.length,
     total,
     payable,
     carried,
@@ -103,7 +105,7 @@ async function controls(
        (SELECT coalesce(sum(total_cents), 0)::bigint FROM statements WHERE run_id = ?) AS statements,
        (SELECT coalesce(sum(p.credit_cents - p.debit_cents), 0)::bigint FROM journal_postings p
          JOIN journal_entries e ON e.id = p.entry_id JOIN statements s ON s.id = e.statement_id
-         WHERE s.run_id = ? AND p.auxiliary IS NOT NULL) AS entries`,
+         WHERE s.run_id = ? AND e.kind = 'statement_issue' AND p.auxiliary IS NOT NULL) AS entries`,
     [runId, runId, runId]
   )
   const total = statements.reduce((sum, statement) => sum + statement.total, 0)

@@ -21,7 +21,7 @@ export function statementContent(
 ): StatementData {
   const { run, issuedAt, issuedOn, fictitious, federation, convention } = context
   const { code, name, siret, address } = association
-  const { lines, corrections, carriedForward, rejected } = parts
+  const { lines, corrections, carriedForward, shares, rejected } = parts
   return {
     number,
     issuedOn,
@@ -38,6 +38,7 @@ export function statementContent(
     lines,
     corrections,
     carriedForward,
+    ...(shares.length > 0 && { shares }),
     rejected,
     total,
     payable: Math.max(total, 0),

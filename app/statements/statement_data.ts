@@ -21,8 +21,10 @@ export interface StatementData {
   corrections: StatementCorrection[]
   /** What an earlier statement left over, most often a debt of the association (negative). */
   carriedForward: { fromStatement: string; amount: Cents } | null
+  /** What a shared envelope takes off, or gives back of an earlier one; absent when none was shared. */
+  shares?: StatementShare[]
   rejected: RejectedForm[]
-  /** Lines + corrections + carried forward; may be negative. */
+  /** Lines + corrections + carried forward + shares; may be negative. */
   total: Cents
   /** What the transfer pays: never negative. */
   payable: Cents
@@ -70,6 +72,13 @@ export interface StatementCorrection {
   reason: string
 }
 
+export interface StatementShare {
+  kind: 'arrears' | 'abatement'
+  label: string
+  reason: string
+  amount: Cents
+}
+
 export interface RejectedForm {
   reference: string
   receivedOn: Day
@@ -114,6 +123,7 @@ export interface RunStatementDetail {
   lines: StatementLine[]
   corrections: StatementCorrection[]
   carriedForward: StatementData['carriedForward']
+  shares?: StatementShare[]
   rejected: RejectedForm[]
 }
 

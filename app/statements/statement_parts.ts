@@ -1,4 +1,6 @@
 import type { IssueContext } from '#app/statements/issue_context'
+import { statementShare } from '#app/statements/statement_share'
+import type { LineKind } from '#app/settlement/line_kind'
 import { rejectedForms } from '#app/statements/rejected_forms'
 import { lineNote } from '#app/statements/line_note'
 import type {
@@ -6,6 +8,7 @@ import type {
   StatementCorrection,
   StatementData,
   StatementLine,
+  StatementShare,
 } from '#app/statements/statement_data'
 import type { Cents } from '#app/shared/cents'
 import { rows } from '#app/shared/rows'
@@ -15,6 +18,7 @@ export interface StatementParts {
   lines: StatementLine[]
   corrections: StatementCorrection[]
   carriedForward: StatementData['carriedForward']
+  shares: StatementShare[]
   rejected: RejectedForm[]
   /** Amounts of all the lines, in their order. */
   amounts: Cents[]
@@ -24,7 +28,9 @@ export interface StatementParts {
 
 type LineRow = Omit<StatementLine, 'note'> &
   Omit<StatementCorrection, 'serviceLabel'> & {
-    kind: 'service' | 'correction' | 'carry_forward'
+    kind: LineKind
+    leftCents: Cents | null
+    runDueCents: Cents | null
     cap: number | null
     carriedFrom: string
     associationId: number
@@ -50,6 +56,7 @@ function statementParts(found: readonly LineRow[], rejected: RejectedForm[]): St
     lines: found.filter(({ kind }) => kind === 'service').map(line),
     corrections: found.filter(({ kind }) => kind === 'correction').map(correction),
     carriedForward: carried ? { fromStatement: carried.carriedFrom, amount: carried.amount } : null,
+    shares: found.flatMap((one) => statementShare(one) ?? []),
     rejected,
     amounts: found.map(({ amount }) => amount),
     settlesCorrections: found.some(({ proposedCorrectionId }) => proposedCorrectionId !== null),
@@ -105,7 +112,8 @@ const QUERY = `
     fee.unit, fee.cap, l.quantity_asked AS "quantityAsked", l.quantity_retained AS "quantityRetained",
     l.unit_cents AS "unitAmount", l.reduction_cents AS reduction, l.amount_cents AS amount,
     old_statement.number AS "correctsStatement", printed.number AS "correctsLine", l.due_cents AS due,
-    l.already_cents AS "alreadyPaid", p.reason, carried.number AS "carriedFrom"
+    l.already_cents AS "alreadyPaid", p.reason, carried.number AS "carriedFrom",
+    shared.left_cents AS "leftCents", shared.due_cents AS "runDueCents"
   FROM settlement_lines l
   LEFT JOIN saisines s ON s.id = l.saisine_id
   LEFT JOIN return_forms f ON f.id = l.form_id
@@ -119,4 +127,5 @@ const QUERY = `
     ON old_statement.run_id = old.run_id AND old_statement.association_id = old.association_id
   LEFT JOIN proposed_corrections p ON p.id = l.proposed_correction_id
   LEFT JOIN statements carried ON carried.id = l.carried_statement_id
+  LEFT JOIN run_shares shared ON shared.run_id = l.run_id AND l.kind = 'abatement'
   WHERE l.run_id = ? AND l.association_id = ANY(?) ORDER BY l.association_id, l.position`

@@ -187,10 +187,17 @@ export default class extends BaseSchema {
       END $$;
       CREATE TRIGGER run_shares_frozen BEFORE UPDATE OR DELETE ON run_shares
         FOR EACH ROW EXECUTE FUNCTION freeze_run_share();
+      -- Who reads why a statement is abated reads what was shared.
+      ALTER TABLE run_shares ENABLE ROW LEVEL SECURITY;
+      CREATE POLICY portal ON run_shares FOR SELECT TO reversement_portal
+        USING (EXISTS (SELECT FROM statements s WHERE s.run_id = run_shares.run_id));
+      GRANT SELECT ON run_shares TO reversement_portal;
+      ALTER TABLE conventions DROP CONSTRAINT conventions_overrun_policy,
+        ADD CONSTRAINT conventions_overrun_policy CHECK (overrun_policy IN ('refuse', 'wait', 'prorata'));
       ALTER TABLE settlement_lines DROP CONSTRAINT settlement_lines_kind_check;
       ALTER TABLE settlement_lines ADD CONSTRAINT settlement_lines_kind_check
-          CHECK (kind IN ('service', 'correction', 'carry_forward', 'shortfall', 'arrears')),
-        ADD CONSTRAINT settlement_lines_shortfall CHECK (kind <> 'shortfall' OR (
+          CHECK (kind IN ('service', 'correction', 'carry_forward', 'abatement', 'arrears')),
+        ADD CONSTRAINT settlement_lines_abatement CHECK (kind <> 'abatement' OR (
           num_nonnulls(saisine_id, form_id, fee_id, corrects_line_id, proposed_correction_id, carried_statement_id) = 0
           AND num_nulls(due_cents, already_cents) = 0 AND due_cents >= 0
           AND amount_cents < 0 AND amount_cents = due_cents - already_cents)),
@@ -198,7 +205,7 @@ export default class extends BaseSchema {
           num_nonnulls(saisine_id, form_id, fee_id, proposed_correction_id, carried_statement_id) = 0
           AND corrects_line_id IS NOT NULL AND amount_cents > 0));
       CREATE UNIQUE INDEX settlement_lines_arrears_once ON settlement_lines (corrects_line_id) WHERE kind = 'arrears';
-      CREATE UNIQUE INDEX settlement_lines_one_shortfall ON settlement_lines (run_id, association_id) WHERE kind = 'shortfall';
+      CREATE UNIQUE INDEX settlement_lines_one_abatement ON settlement_lines (run_id, association_id) WHERE kind = 'abatement';
     `)
   }
 }

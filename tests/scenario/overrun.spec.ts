@@ -1,26 +1,32 @@
 import { test } from '@japa/runner'
-import { importConvention } from '#app/conventions/import_convention'
+import { granted } from '#app/demo/granted'
+import { abandonRun } from '#app/settlement/abandon_run'
+import { holdAssociation } from '#app/settlement/hold_association'
 import { submitRun } from '#app/settlement/submit_run'
 import { isRefused } from '#app/shared/result'
-import { rows } from '#app/shared/rows'
-import { breaches, statements } from '#tests/scenario/books'
+import { row, rows } from '#app/shared/rows'
+import { explainLineOfRun } from '#app/statements/explain_line'
+import { breaches, journal, statements } from '#tests/scenario/books'
 import { calculated, issued, linesOf, on, recalculated } from '#tests/scenario/campaign'
-import { conventionFile, openFederation, type Federation } from '#tests/scenario/federation'
+import { openFederation, type Federation } from '#tests/scenario/federation'
 import { receiveWork } from '#tests/scenario/receive_work'
 import type { ConventionFile } from '#app/conventions/convention_file'
 
-const small = (amountCents: number) => (file: ConventionFile) => ({
-  ...file,
-  overrunPolicy: 'wait' as const,
-  envelopes: [{ from: '2026-01-01', to: '2027-01-01', amountCents }],
-})
+const small =
+  (amountCents: number) =>
+  (file: ConventionFile): ConventionFile => ({
+    ...file,
+    overrunPolicy: 'wait',
+    envelopes: [{ from: '2026-01-01', to: '2027-01-01', amountCents }],
+  })
 
 /** AV01: 165 € received on 2 July. AV02: 105 € received on 1 July, hence before AV01. */
 async function opened(
   cleanup: (handler: () => Promise<void>) => void,
-  envelopeCents: number
+  envelopeCents: number,
+  change = small(envelopeCents)
 ): Promise<Federation> {
-  const federation = await openFederation({ associations: 2, change: small(envelopeCents) })
+  const federation = await openFederation({ associations: 2, change })
   cleanup(federation.close)
   const work = { openedOn: '2026-05-04' }
   await receiveWork(federation, '2026-07-01', {
@@ -96,15 +102,91 @@ test.group('Au-delà de l’enveloppe, on attend', () => {
   })
 })
 
-test('Le partage au prorata ne s’enregistre pas, et dit pourquoi', async ({ assert, cleanup }) => {
-  const federation = await openFederation({ associations: 1 })
-  cleanup(federation.close)
-  const file = { ...(await conventionFile('MIN-2023')), overrunPolicy: 'prorata' }
-  const answer = await importConvention(federation.people.coordinator, file)
-  assert.deepEqual(isRefused(answer) ? answer.refused.map(({ message }) => message) : [], [
-    'overrunPolicy vaut refuse (la campagne s’arrête) ou wait (les associations au-delà attendent)\u00a0: le logiciel ne sait pas encore partager l’enveloppe au prorata, et n’enregistre pas une règle sans effet.',
-  ])
-  assert.lengthOf(await rows(`SELECT 1 FROM conventions WHERE code = 'MIN-2023'`), 0)
+const shared =
+  (amountCents: number) =>
+  (file: ConventionFile): ConventionFile => ({
+    ...file,
+    overrunPolicy: 'prorata',
+    envelopes: [
+      { from: '2026-01-01', to: '2026-09-01', amountCents },
+      { from: '2026-09-01', to: '2027-01-01', amountCents: 50_000 },
+    ],
+  })
+
+test.group('Au-delà de l’enveloppe, on partage', () => {
+  test('chacun reçoit sa part au centime, et l’enveloppe suivante rend ce qui manquait', async ({
+    assert,
+    cleanup,
+  }) => {
+    const federation = await opened(cleanup, 20_000, shared(20_000))
+    const { run } = await calculated(federation, '2026-08-01')
+    // 200 € for 270 €: 165 × 200 ÷ 270 = 122,22; 105 × 200 ÷ 270 = 77,78.
+    assert.deepEqual(await linesOf(run.id), [
+      'AV01 W26-01 forfait_saisine 1 4500',
+      'AV01 W26-01 entretien_psychologique 2 12000',
+      'AV01 abatement -4278',
+      'AV02 W26-02 forfait_saisine 1 4500',
+      'AV02 W26-02 entretien_psychologique 1 6000',
+      'AV02 abatement -2722',
+    ])
+    const { contentHash } = run
+    const again = await recalculated(federation, run.id, '2026-08-01')
+    assert.deepEqual(again.run.contentHash, contentHash)
+    assert.deepEqual(await reasons('AV01', run.id), [
+      'Il restait 200,00 € sur l’enveloppe, pour 270,00 € à régler : chaque association en reçoit une part, au prorata de ce qui lui est dû, les centimes restants allant aux plus fortes fractions.',
+      'Dû : 165,00 €. Part de l’enveloppe : 122,22 €. Abattement : 122,22 € − 165,00 € = -42,78 €.',
+      'Cette somme n’est pas perdue : la prochaine campagne la reprend.',
+    ])
+    await issued(federation, run.id, '2026-08-01')
+    assert.deepEqual(await statements(), [
+      'REL-2026-000001 AV01 12222 12222 0',
+      'REL-2026-000002 AV02 7778 7778 0',
+    ])
+    assert.deepEqual(await journal(), [
+      'REL-2026-000001 657100 12222 0',
+      'REL-2026-000001 467000 AV01 0 12222',
+      'REL-2026-000002 657100 7778 0',
+      'REL-2026-000002 467000 AV02 0 7778',
+    ])
+    assert.deepEqual(await breaches(), [])
+
+    // Nothing is left of this envelope: what is missing waits for the next one.
+    const early = await calculated(federation, '2026-08-20')
+    assert.deepEqual(await submission(federation, early.run.id), ['ENVELOPPE_DEPASSEE'])
+    granted(await abandonRun(early.run.id, federation.people.finance.id, 'Plus rien (fictif).'))
+    const next = await calculated(federation, '2026-10-01')
+    assert.deepEqual(await linesOf(next.run.id), ['AV01 arrears 4278', 'AV02 arrears 2722'])
+    assert.deepEqual(await reasons('AV02', next.run.id), [
+      'L’enveloppe du relevé REL-2026-000002 ne suffisait pas : 27,22 € en avaient été retirés. Cette somme est reprise ici.',
+    ])
+    await issued(federation, next.run.id, '2026-10-01')
+    assert.deepEqual((await statements()).slice(2), [
+      'REL-2026-000003 AV01 4278 4278 0',
+      'REL-2026-000004 AV02 2722 2722 0',
+    ])
+    assert.deepEqual(await breaches(), [])
+    const after = await calculated(federation, '2026-11-01')
+    assert.deepEqual(await linesOf(after.run.id), [])
+  })
+
+  test('à l’enveloppe exacte, personne n’est abattu', async ({ assert, cleanup }) => {
+    const federation = await opened(cleanup, 27_000, shared(27_000))
+    const { run } = await calculated(federation, '2026-08-01')
+    assert.lengthOf(await linesOf(run.id), 4)
+    assert.lengthOf(await rows('SELECT 1 FROM run_shares'), 0)
+  })
+
+  test('qui est mis de côté par une personne ne prend pas de part', async ({ assert, cleanup }) => {
+    const federation = await opened(cleanup, 20_000, shared(20_000))
+    const { run } = await calculated(federation, '2026-08-01')
+    const hold = { runId: run.id, associationCode: 'AV02', reason: 'Doute (fictif).' }
+    granted(await holdAssociation({ ...hold, actorId: federation.people.finance.id }))
+    await recalculated(federation, run.id, '2026-08-01')
+    assert.lengthOf(await rows('SELECT 1 FROM run_shares'), 0)
+    await issued(federation, run.id, '2026-08-01')
+    assert.deepEqual(await statements(), ['REL-2026-000001 AV01 16500 16500 0'])
+    assert.deepEqual(await breaches(), [])
+  })
 })
 
 /** Living holds: `AV01 reason`. */
@@ -119,4 +201,15 @@ async function holds(): Promise<string[]> {
 async function submission({ people }: Federation, runId: number): Promise<string[]> {
   const answer = await submitRun(runId, people.finance.id, on('2026-09-01'))
   return isRefused(answer) ? answer.refused.map(({ code }) => code) : []
+}
+
+/** Why the last line of an association in a run. */
+async function reasons(code: string, runId: number): Promise<string[]> {
+  const line = await row<{ id: number }>(
+    `SELECT l.id FROM settlement_lines l JOIN associations a ON a.id = l.association_id
+     WHERE a.code = ? AND l.run_id = ? ORDER BY position DESC LIMIT 1`,
+    [code, runId]
+  )
+  const { sentences } = (await explainLineOfRun(line!.id))!
+  return sentences.map((sentence) => sentence.replaceAll(/[\u00a0\u202f]/g, ' '))
 }

@@ -19,11 +19,13 @@ export const AMOUNTS = [
       FROM (SELECT id, kind, amount_cents, CASE kind
           WHEN 'service' THEN unit_cents * quantity_retained - reduction_cents
           WHEN 'correction' THEN due_cents - already_cents
+          WHEN 'abatement' THEN due_cents - already_cents
           ELSE amount_cents END AS expected
         FROM settlement_lines) AS line
       WHERE amount_cents IS DISTINCT FROM expected
         OR (kind = 'service' AND amount_cents < 0)
         OR (kind = 'correction' AND amount_cents = 0)
-        OR (kind = 'carry_forward' AND amount_cents >= 0)`,
+        OR (kind IN ('carry_forward', 'abatement') AND amount_cents >= 0)
+        OR (kind = 'arrears' AND amount_cents <= 0)`,
   }),
 ]

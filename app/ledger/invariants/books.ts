@@ -4,6 +4,31 @@ import { sqlDiffers } from '#app/ledger/sql_euros'
 
 export const BOOKS = [
   sqlInvariant(
+    'PARTAGES',
+    'Une enveloppe partagée l’est au centime, et un abattement est repris une fois',
+    {
+      counted: `SELECT (SELECT count(*) FROM run_shares)
+      + (SELECT count(*) FROM settlement_lines WHERE kind IN ('abatement', 'arrears'))`,
+      offending: `
+      SELECT format('campagne %s', code) AS subject, ${sqlDiffers('left_cents', 'payable')} AS fault
+      FROM run_shares JOIN runs ON runs.id = run_id CROSS JOIN LATERAL (
+        SELECT coalesce(sum(payable_cents), 0) AS payable FROM statements s WHERE s.run_id = runs.id) AS issued
+      WHERE runs.state IN ('issued', 'paid', 'closed') AND payable > left_cents
+      UNION ALL
+      SELECT format('ligne %s', line.id), CASE
+          WHEN taken.id IS NULL OR taken.kind <> 'abatement' THEN 'reprend une ligne qui n’est pas un abattement'
+          WHEN taken.association_id <> line.association_id THEN 'reprend l’abattement d’une autre association'
+          ELSE ${sqlDiffers('-taken.amount_cents', 'line.amount_cents')} END
+      FROM settlement_lines line LEFT JOIN settlement_lines taken ON taken.id = line.corrects_line_id
+      WHERE line.kind = 'arrears' AND (taken.id IS NULL OR taken.kind <> 'abatement'
+        OR taken.association_id <> line.association_id OR taken.amount_cents <> -line.amount_cents)
+      UNION ALL
+      SELECT format('ligne %s', line.id), 'abattement sans partage d’enveloppe'
+      FROM settlement_lines line LEFT JOIN run_shares USING (run_id)
+      WHERE line.kind = 'abatement' AND run_shares.run_id IS NULL`,
+    }
+  ),
+  sqlInvariant(
     'VERSEMENTS_PASSES',
     'Chaque versement reçu est comptabilisé une fois, à son montant',
     {

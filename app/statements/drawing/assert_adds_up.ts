@@ -11,6 +11,7 @@ export function assertAddsUp(data: StatementData): void {
     ...data.lines.map(({ amount }) => amount),
     ...data.corrections.map(({ amount }) => amount),
     data.carriedForward?.amount ?? 0,
+    ...(data.shares ?? []).map(({ amount }) => amount),
   ])
   if (listed !== data.total) refuse(data, 'lists', listed)
   const settled = sumCents([data.payable, data.carried])

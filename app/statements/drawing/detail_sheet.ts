@@ -5,6 +5,7 @@ import type {
   StatementCorrection,
   StatementData,
   StatementLine,
+  StatementShare,
 } from '#app/statements/statement_data'
 import { UNIT_LABELS } from '#app/statements/drawing/statement_wording'
 import { euros, sheetDate, type SheetColumn } from '#app/statements/drawing/workbook_sheet'
@@ -14,6 +15,8 @@ export const LINE_NATURES = {
   line: 'Prestation',
   correction: 'Régularisation',
   carried: 'Report',
+  arrears: 'Abattement repris',
+  abatement: 'Abattement',
 } as const
 
 export const DETAIL_COLUMNS: SheetColumn[] = [
@@ -50,17 +53,23 @@ export const AMOUNT_AT = DETAIL_COLUMNS.findIndex(({ header }) => header === 'Mo
 
 /** Every amount of a statement, one row each: their sum is the statement's total. */
 export function* detailRows(
-  detail: Pick<RunStatementDetail, 'lines' | 'corrections' | 'carriedForward'>
+  detail: Pick<RunStatementDetail, 'lines' | 'corrections' | 'carriedForward' | 'shares'>
 ): Generator<CellValue[]> {
   let number = 0
   for (const line of detail.lines) yield lineRow(line, ++number)
   for (const correction of detail.corrections) yield correctionRow(correction)
   if (detail.carriedForward) yield carriedRow(detail.carriedForward)
+  for (const share of detail.shares ?? []) yield shareRow(share)
 }
 
 /** How many rows they make. */
-export function detailCount({ lines, corrections, carriedForward }: StatementData): number {
-  return lines.length + corrections.length + (carriedForward ? 1 : 0)
+export function detailCount({
+  lines,
+  corrections,
+  carriedForward,
+  shares = [],
+}: StatementData): number {
+  return lines.length + corrections.length + (carriedForward ? 1 : 0) + shares.length
 }
 
 export function rejectedRow(form: RejectedForm): CellValue[] {
@@ -103,6 +112,13 @@ function carriedRow(carried: NonNullable<StatementData['carriedForward']>): Cell
   const row = emptyRow(LINE_NATURES.carried)
   row[AMOUNT_AT] = euros(carried.amount)
   row[AMOUNT_AT + 1] = `Report du relevé ${carried.fromStatement}`
+  return row
+}
+
+function shareRow({ kind, label, reason, amount }: StatementShare): CellValue[] {
+  const row = emptyRow(LINE_NATURES[kind])
+  row[AMOUNT_AT] = euros(amount)
+  row[AMOUNT_AT + 1] = `${label}. ${reason}`
   return row
 }
 

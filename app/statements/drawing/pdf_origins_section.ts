@@ -28,7 +28,7 @@ function drawOrigin(sheet: Sheet, parent: Element, origin: DebitOrigin): void {
 }
 
 function originRows(origin: DebitOrigin): Row[] {
-  const { services, lineCount, corrections, carriedForward, total } = origin
+  const { services, lineCount, corrections, carriedForward, shared, total } = origin
   const row = (name: string, amount: Cents, tone: Row['tone'] = 'body'): Row => ({
     tone,
     cells: [name, formatAmount(amount)],
@@ -44,6 +44,7 @@ function originRows(origin: DebitOrigin): Row[] {
     ...(carriedForward
       ? [row(`Report du relevé ${carriedForward.fromStatement}`, carriedForward.amount)]
       : []),
+    ...(shared ? [row('Abattements repris', shared)] : []),
     row('Solde du relevé', total, 'subtotal'),
   ]
 }

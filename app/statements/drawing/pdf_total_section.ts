@@ -24,6 +24,7 @@ export function drawTotal(sheet: Sheet, parent: Element, data: StatementData): v
   const words = `Arrêté le présent relevé à la somme de ${amountInWords(data.total)}.`
   drawSentence(sheet, parent, words, INKS.strongValue)
   drawSentence(sheet, parent, settlementSentence(data))
+  for (const { reason } of data.shares ?? []) drawSentence(sheet, parent, reason)
 }
 
 function totalRows(data: StatementData): Row[] {
@@ -36,6 +37,7 @@ function totalRows(data: StatementData): Row[] {
     const { fromStatement, amount } = data.carriedForward
     rows.push(body(`Report du relevé ${fromStatement}`, amount))
   }
+  for (const { label, amount } of data.shares ?? []) rows.push(body(label, amount))
   rows.push(sum('Total du relevé', data.total))
   if (data.carried !== 0) rows.push(body('Reporté sur le prochain relevé', data.carried))
   if (data.payable !== data.total) rows.push(sum('Montant à virer', data.payable))

@@ -62,10 +62,11 @@ function statementCells(detail: RunStatementDetail): CellValue[] {
 
 function sumOf(details: RunStatementDetail[]): number {
   return sumCents(
-    details.flatMap(({ lines, corrections, carriedForward }) => [
+    details.flatMap(({ lines, corrections, carriedForward, shares = [] }) => [
       ...lines.map(({ amount }) => amount),
       ...corrections.map(({ amount }) => amount),
       carriedForward?.amount ?? 0,
+      ...shares.map(({ amount }) => amount),
     ])
   )
 }

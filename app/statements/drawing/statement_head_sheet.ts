@@ -105,6 +105,11 @@ function writeTotals(sheet: WorksheetWriter, start: number, data: StatementData)
     sumCents(data.corrections.map(amountOf))
   )
   total('Report', ofNature(LINE_NATURES.carried), data.carriedForward?.amount ?? 0)
+  const shares = data.shares ?? []
+  if (shares.length > 0) {
+    const formula = `${ofNature(LINE_NATURES.arrears)}+${ofNature(LINE_NATURES.abatement)}`
+    total('Partage de l’enveloppe', formula, sumCents(shares.map(amountOf)))
+  }
   total('Total du relevé', `SUM(E${first}:E${at - 1})`, data.total)
   sheet.startRow(at++)
   sheet.cell(1, 'Reporté sur le prochain relevé', STYLES.text)

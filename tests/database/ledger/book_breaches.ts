@@ -75,4 +75,33 @@ export const BOOK_BREACHES: readonly Breach[] = [
     'UPDATE journal_postings SET credit_cents = 4600 WHERE entry_id = 6 AND credit_cents > 0',
     'convention ESSAI-2026 : reçu 50000, payé 30100, à payer 6500, reste 13500 centimes',
   ],
+  [
+    'une campagne qui dépasse l’enveloppe qu’elle partage est vue',
+    'PARTAGES',
+    'UPDATE run_shares SET left_cents = 34000',
+    'campagne C1 : attendu 340,00 €, trouvé 345,00 €',
+  ],
+  [
+    'une reprise de ce qui n’est pas un abattement est vue',
+    'PARTAGES',
+    `INSERT INTO settlement_lines (id, run_id, association_id, position, kind, corrects_line_id, amount_cents)
+       VALUES (99, 3, 1, 9, 'arrears', 1, 100)`,
+    'ligne 99 : reprend une ligne qui n’est pas un abattement',
+  ],
+  [
+    'un abattement hors de tout partage est vu',
+    'PARTAGES',
+    `INSERT INTO settlement_lines (id, run_id, association_id, position, kind, due_cents, already_cents, amount_cents)
+       VALUES (98, 2, 1, 9, 'abatement', 0, 100, -100)`,
+    'ligne 98 : abattement sans partage d’enveloppe',
+  ],
+  [
+    'un abattement repris à un autre montant est vu',
+    'PARTAGES',
+    `INSERT INTO settlement_lines (id, run_id, association_id, position, kind, due_cents, already_cents, amount_cents)
+       VALUES (98, 1, 1, 9, 'abatement', 0, 100, -100);
+     INSERT INTO settlement_lines (id, run_id, association_id, position, kind, corrects_line_id, amount_cents)
+       VALUES (99, 3, 1, 9, 'arrears', 98, 90)`,
+    'ligne 99 : attendu 1,00 €, trouvé 0,90 €',
+  ],
 ]

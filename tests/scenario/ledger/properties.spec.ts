@@ -1,9 +1,11 @@
 import { test } from '@japa/runner'
 import fc from 'fast-check'
+import { granted } from '#app/demo/granted'
 import { closePeriod } from '#app/ledger/closing/close_period'
 import { fundFlow } from '#app/ledger/flow/fund_flow'
 import { createTransferOrder } from '#app/payments/create_transfer_order'
 import { nextTargetDay } from '#app/payments/target_calendar'
+import { abandonRun } from '#app/settlement/abandon_run'
 import { addDays, type Day } from '#app/shared/day'
 import { isRefused } from '#app/shared/result'
 import { row, rows } from '#app/shared/rows'
@@ -100,7 +102,7 @@ class Story {
     )
     const blocked = await rows('SELECT 1 FROM bank_accounts WHERE blocked_at IS NOT NULL')
     if (lines!.n > 0 && blocked.length === 0) await issued(this.federation, run.id, this.#day)
-    else await rows(`UPDATE runs SET state = 'abandoned' WHERE id = ?`, [run.id])
+    else granted(await abandonRun(run.id, this.federation.people.finance.id, 'Rien à payer.'))
   }
 
   async pay() {
