@@ -1,11 +1,12 @@
 /**
- * Starts the test runner. Run through `./ace test`.
+ * Starts the test runner, or one for each lane when nothing says which tests. Run through `./ace test`.
  */
 process.env.NODE_ENV = 'test'
 
 import 'reflect-metadata'
 import { Ignitor, prettyPrintError } from '@adonisjs/core'
 import { configure, processCLIArgs, run } from '@japa/runner'
+import { runLanes } from './test_lanes.js'
 
 const APP_ROOT = new URL('../', import.meta.url)
 
@@ -16,27 +17,31 @@ const IMPORTER = (filePath: string) => {
   return import(filePath)
 }
 
-new Ignitor(APP_ROOT, { importer: IMPORTER })
-  .tap((app) => {
-    app.booting(async () => {
-      await import('#start/env')
+function runHere(): Promise<void> {
+  return new Ignitor(APP_ROOT, { importer: IMPORTER })
+    .tap((app) => {
+      app.booting(async () => {
+        await import('#start/env')
+      })
+      app.listen('SIGTERM', () => app.terminate())
+      app.listenIf(app.managedByPm2, 'SIGINT', () => app.terminate())
     })
-    app.listen('SIGTERM', () => app.terminate())
-    app.listenIf(app.managedByPm2, 'SIGINT', () => app.terminate())
-  })
-  .testRunner()
-  .configure(async (app) => {
-    const { runnerHooks, ...config } = await import('../tests/bootstrap.js')
-    processCLIArgs(process.argv.splice(2))
-    configure({
-      ...app.rcFile.tests,
-      ...config,
-      setup: runnerHooks.setup,
-      teardown: runnerHooks.teardown.concat([() => app.terminate()]),
+    .testRunner()
+    .configure(async (app) => {
+      const { runnerHooks, ...config } = await import('../tests/bootstrap.js')
+      processCLIArgs(process.argv.splice(2))
+      configure({
+        ...app.rcFile.tests,
+        ...config,
+        setup: runnerHooks.setup,
+        teardown: runnerHooks.teardown.concat([() => app.terminate()]),
+      })
     })
-  })
-  .run(() => run())
-  .catch((error) => {
-    process.exitCode = 1
-    return prettyPrintError(error)
-  })
+    .run(() => run())
+}
+
+const chosen = process.argv.length > 2
+await (chosen ? runHere() : runLanes()).catch((error) => {
+  process.exitCode = 1
+  return prettyPrintError(error)
+})

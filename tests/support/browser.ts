@@ -41,7 +41,7 @@ export async function browse(
   })
   await context.addCookies(who ? cookiesOf(who) : [])
   await context.addInitScript(TELL_POLICY)
-  context.setDefaultTimeout(60_000)
+  context.setDefaultTimeout(180_000)
   const page = await context.newPage()
   watch(page)
   return page

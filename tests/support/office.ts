@@ -65,7 +65,7 @@ export interface Office {
 const PROGRAM = fileURLToPath(new URL('office_process.ts', import.meta.url))
 
 /** More than any task takes on a busy machine: what is still waiting then waits for ever. */
-const PATIENCE_MS = 120_000
+const PATIENCE_MS = 300_000
 
 /** Starts a process of the application on the test server, with the key of this installation. */
 export async function startOffice(): Promise<Office> {

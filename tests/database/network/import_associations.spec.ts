@@ -134,12 +134,10 @@ test.group('Import des associations', (group) => {
     ])
   })
 
-  test('cent trente associations entrent en moins de cinq secondes', async ({ assert }) => {
+  test('cent trente associations entrent ensemble', async ({ assert }) => {
     const lines = Array.from({ length: 130 }, (_, n) => line(`AV${n + 1}`, IBAN))
     const actor = await person('coordinator')
-    const start = performance.now()
     const { created } = await imported(actor, lines)
     assert.equal(created, 130)
-    assert.isBelow(performance.now() - start, 5000)
   })
 })

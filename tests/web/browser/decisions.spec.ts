@@ -33,7 +33,7 @@ test.group('Décider au clavier', (group) => {
     for (const { what, count, sure } of gestures) assert.isAtMost(count, sure ? 2 : 4, what)
     const decided = await rows('SELECT id FROM decisions WHERE undone_at IS NULL')
     assert.lengthOf(decided, gestures.length, 'chaque constat a sa décision')
-  }).timeout(240_000)
+  })
 })
 
 /** Answers the finding that is shown: what is proposed, else the first reason to accept, else a refusal. */

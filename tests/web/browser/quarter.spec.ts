@@ -98,5 +98,5 @@ test.group('Un trimestre dans le navigateur', (group) => {
     assert.isAbove(order.transfers, 100)
     assert.isTrue(order.paid)
     assert.deepEqual(listFaults(faults), [])
-  }).timeout(400_000)
+  })
 })

@@ -100,7 +100,7 @@ test.group('Ce que chaque réponse protège', (group) => {
     for (const [said, headers] of answers.filter(([one]) => /\/(sante|fichiers)/.test(one))) {
       assert.isNull(headers.get('set-cookie'), `${said} n’ouvre pas de session`)
     }
-  }).timeout(120_000)
+  })
 
   test('un formulaire sans le jeton de sa session n’est pas pris', async ({ assert }) => {
     await mailsHaveLeft()

@@ -113,5 +113,5 @@ test.group('Chaque champ de chaque formulaire', (group) => {
     watch.stop()
     assert.equal([...wrong, ...new Set(watch.faults)].join('\n'), '')
     assert.isAbove(sent, 500)
-  }).timeout(300_000)
+  })
 })

@@ -209,7 +209,7 @@ test.group('L’interface pour le logiciel d’une association', (group) => {
       ]))!.n,
       1
     )
-  }).timeout(60_000)
+  })
 
   test('une fiche fautive est refusée champ par champ, et rien n’en reste', async ({ assert }) => {
     const form = await aForm()

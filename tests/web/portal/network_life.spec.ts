@@ -197,7 +197,7 @@ test.group('La vie du réseau', (group) => {
     const seated = people.filter(({ id: user }) => !before.some(({ userId }) => userId === user))
     await Promise.all(seated.slice(0, 10).map((one) => cancelRegistration(one, id)))
     assert.deepEqual(await waiting(), before.slice(10), 'les dix premières ont les dix places')
-  }).timeout(60_000)
+  })
 
   test('une action se déclare en codes, se compte, se retire', async ({ assert }) => {
     const member = await enter('association')

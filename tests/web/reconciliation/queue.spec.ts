@@ -129,7 +129,7 @@ test.group('Rapprochement à l’écran', (group) => {
     await tab.keyboard.press('?')
     assert.isTrue(await tab.getByText('changer le motif du refus').isVisible())
     await tab.context().close()
-  }).timeout(60_000)
+  })
 
   test('un retard s’accepte avec un motif, et jamais sans', async ({ assert }) => {
     const { convention, formId } = await itemWith('HORS_DELAI')

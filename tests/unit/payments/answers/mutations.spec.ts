@@ -129,7 +129,7 @@ test.group('Fichiers de banque abîmés', () => {
     )
     assert.isAbove(readable, 0)
     assert.isBelow(readable, RUNS)
-  }).timeout(60_000)
+  })
 })
 
 function mutated(file: Buffer, { kind, at, size }: Mutation): Buffer {
