@@ -6,6 +6,7 @@ import { ROLE_LABELS } from '#app/accounts/actor'
 import { searchHint } from '#app/reporting/search/search_words'
 import { assetUrl } from '#app/shared/screens/assets'
 import { formatInstant } from '#app/shared/format_instant'
+import { keepPartials } from '#app/shared/screens/keep_partials'
 import { addDays, type Day } from '#app/shared/day'
 import {
   formatAmount,
@@ -17,7 +18,9 @@ import {
 } from '#app/shared/french_format'
 
 // A page of a list is hundreds of cells: each template is compiled once, except where someone is writing it.
-edge.configure({ cache: process.env.DEV_MODE !== 'true' })
+const compiledOnce = process.env.DEV_MODE !== 'true'
+edge.configure({ cache: compiledOnce })
+if (compiledOnce) keepPartials(edge.asyncCompiler)
 
 edge.global('assetUrl', assetUrl)
 edge.global('amount', formatAmount)
