@@ -134,6 +134,9 @@ export const controllers = {
       OwnForms: () => import('#app/portal/forms/own_forms_controller'),
       RefusedWorkbooks: () => import('#app/portal/forms/refused_workbooks_controller'),
     },
+    guide: {
+      Guides: () => import('#app/portal/guide/guides_controller'),
+    },
     home: {
       PortalHome: () => import('#app/portal/home/portal_home_controller'),
     },
@@ -174,6 +177,10 @@ export const controllers = {
     },
   },
   reporting: {
+    annualReview: {
+      AnnualReviews: () => import('#app/reporting/annual_review/annual_reviews_controller'),
+      PublishedFigures: () => import('#app/reporting/annual_review/published_figures_controller'),
+    },
     dashboard: {
       Dashboard: () => import('#app/reporting/dashboard/dashboard_controller'),
     },

@@ -1,11 +1,12 @@
 import testUtils from '@adonisjs/core/services/test_utils'
-import type { Role } from '#app/accounts/user'
+import User, { type Role } from '#app/accounts/user'
 import { codeAt, openSecret } from '#app/accounts/entry/totp'
 import { DEMO_PASSWORD, openDemoEntrance } from '#app/demo/demo_entrance'
 import { createDemoMember, MEMBER_EMAIL } from '#app/demo/demo_member'
 import { createDemoPeople } from '#app/demo/demo_people'
 import { DEMO_SETTINGS } from '#app/demo/demo_settings'
 import { granted } from '#app/demo/granted'
+import { playLife } from '#app/demo/life/play_life'
 import { playRun } from '#app/demo/play_run'
 import { installDepartments } from '#app/network/install_departments'
 import { installSettings } from '#app/network/install_settings'
@@ -87,6 +88,14 @@ export async function aPlayedQuarter(): Promise<World> {
   )
   present = 'quarter'
   return world
+}
+
+/** The same, with letters, webinars, actions, disputes and drafts in it: what the portal shows. To be given up after. */
+export async function aLivelyQuarter(): Promise<World> {
+  present = null
+  const made = await aPlayedQuarter()
+  await playLife(made.people, await User.findByOrFail('email', MEMBER_EMAIL), new Date())
+  return made
 }
 
 /** The queue lives in the database: the process leaves it first, and joins the new one when it needs it. */

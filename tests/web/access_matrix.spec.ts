@@ -5,7 +5,7 @@ import { everyRoute, existingPath, othersPath, ownPath, unknownPath } from '#tes
 import { aTokenOfAnother } from '#tests/support/api'
 import { contentHash } from '#tests/support/content_hash'
 import {
-  aPlayedQuarter,
+  aLivelyQuarter,
   enter,
   MAILBOXES,
   serve,
@@ -21,7 +21,7 @@ const LEAVING = '/deconnexion'
 
 test.group('Qui peut quoi', (group) => {
   group.setup(async () => {
-    await aPlayedQuarter()
+    await aLivelyQuarter()
     return serve()
   })
   group.teardown(spoilt)
@@ -111,6 +111,6 @@ test.group('Qui peut quoi', (group) => {
           }
         }
       }
-    }).timeout(300_000)
+    })
   }
 })

@@ -21,7 +21,7 @@ export async function playLife(people: DemoPeople, member: User, at: Date): Prom
   const others = await createColleagues(admin, member.associationId!)
   await openDemoMeetings(coordinator, [...others, member], at)
   await declareDemoActions([member, ...others.slice(0, ACTIVE - 1)], at)
-  await contestAsDemo(member, coordinator)
+  await contestAsDemo(member, coordinator, at)
   await startDemoDrafts(member)
 }
 

@@ -1,7 +1,6 @@
-import { createHash } from 'node:crypto'
-import drive from '@adonisjs/drive/services/main'
 import type User from '#app/accounts/user'
 import { granted } from '#app/demo/granted'
+import { keepPdf } from '#app/demo/life/keep_pdf'
 import { letterPdf, type LetterColumn } from '#app/demo/life/letter_pdf'
 import { publishLetter } from '#app/network/news/publish_letter'
 
@@ -67,11 +66,8 @@ export async function publishDemoLetters(coordinator: User, at: Date): Promise<v
   for (const { columns, ...letter } of LETTERS) {
     const issue = letter.summary
     const bytes = letterPdf({ title: letter.title, issue, columns }, at)
-    const sha256 = createHash('sha256').update(bytes).digest()
-    const key = `lettres/${sha256.toString('hex')}.pdf`
-    await drive.use().put(key, bytes)
-    const fileName = `${letter.kind === 'sheet' ? 'fiche-technique' : 'lettre'}-exemple.pdf`
-    const file = { key, sha256, fileName, mediaType: 'application/pdf', sizeBytes: bytes.length }
+    const name = `${letter.kind === 'sheet' ? 'fiche-technique' : 'lettre'}-exemple.pdf`
+    const file = await keepPdf('lettres', name, bytes)
     granted(await publishLetter(coordinator, letter, file, at))
   }
 }

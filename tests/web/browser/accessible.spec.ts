@@ -5,6 +5,7 @@ import { rows } from '#app/shared/rows'
 import { browse, examine, listFaults, noTrouble, type Faults } from '#tests/support/browser'
 import {
   aFreshInstallation,
+  aLivelyQuarter,
   aPlayedQuarter,
   enter,
   MAILBOXES,
@@ -31,17 +32,17 @@ test
     test('une installation vide', async ({ assert }) => {
       await aFreshInstallation()
       assert.deepEqual(await lookAtEverything('vide', seen), [])
-    }).timeout(600_000)
+    })
 
     test('un trimestre entier', async ({ assert }) => {
-      await aPlayedQuarter()
+      await aLivelyQuarter()
       assert.deepEqual(await lookAtEverything('plein', seen), [])
-    }).timeout(600_000)
+    })
 
     test('après une erreur : chaque formulaire envoyé vide', async ({ assert }) => {
       await aPlayedQuarter()
       assert.deepEqual(await lookAtErrors(seen), [])
-    }).timeout(600_000)
+    })
   })
   .setup(serve)
 

@@ -20,4 +20,17 @@ test.group('L’aide', (group) => {
     assert.include(help.text, 'Transmettre des saisines')
     assert.notInclude(help.text, 'banque')
   })
+
+  test('une association y trouve son guide, dont chaque adresse est une de ses pages', async ({
+    assert,
+  }) => {
+    const member = await enter('association')
+    assert.include((await member.get('/aide')).html, 'href="/aide/association"')
+    const guide = await member.get('/aide/association')
+    assert.include(guide.text, 'Envoyer et passer à la suivante')
+    const main = guide.html.slice(guide.html.indexOf('<main'))
+    const paths = new Set(Array.from(main.matchAll(/href="(\/[^"]*)"/g), ([, path]) => path!))
+    assert.isAbove(paths.size, 10)
+    for (const path of paths) assert.equal((await member.get(path)).status, 200, path)
+  })
 })
