@@ -53,7 +53,9 @@ const FAMILIES: readonly (readonly Hostile[])[] = [
   [text('script', SCRIPT, true)],
 ]
 
-/** The values for the field of that rank. */
+/** The values for the field of that rank: of every family (WEB_ALL=1), or of every other one, in turn. */
 export function hostileValues(rank: number): Hostile[] {
-  return FAMILIES.map((family) => family[rank % family.length]!)
+  return FAMILIES.filter((_, n) => process.env.WEB_ALL || (rank + n) % 2 === 0).map(
+    (family) => family[Math.floor(rank / 2) % family.length]!
+  )
 }
