@@ -2,7 +2,9 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from '@japa/runner'
+import { granted } from '#app/demo/granted'
 import { runImport } from '#app/intake/run_import'
+import { importBankAnswer } from '#app/payments/bank/import_bank_answer'
 import { createTransferOrder } from '#app/payments/create_transfer_order'
 import { approveRun } from '#app/settlement/approve_run'
 import { calculateRun } from '#app/settlement/calculate_run'
@@ -16,6 +18,7 @@ import { importKind } from '#start/import_kinds'
 import { atOnce } from '#tests/concurrency/at_once'
 import { breaches, count } from '#tests/concurrency/counts'
 import { stage } from '#tests/concurrency/stage'
+import { accountFile, lotDebit, received } from '#tests/scenario/payments/bank'
 import { runIn } from '#tests/support/run_in'
 
 test.group('Vingt demandes à la fois', (group) => {
@@ -115,6 +118,40 @@ test.group('Vingt demandes à la fois', (group) => {
       assert.deepEqual(refused, new Set(['DEJA_EN_PAIEMENT']))
       assert.equal(await count('transfer_orders'), 1)
       assert.equal(await count('transfers'), await count('statements', 'payable_cents > 0'))
+      assert.deepEqual(await breaches(), [])
+    }))
+
+  test('vingt imports du même relevé de la banque : chaque virement exécuté une fois', ({
+    assert,
+  }) =>
+    inOwnCopy(async () => {
+      const { people, at } = world()
+      const run = await runIn(world(), 'issued')
+      const { id, totalCents } = granted(
+        await createTransferOrder({
+          runIds: [run.id],
+          executionDate: nextTargetDay(parisDay(at)),
+          actorId: people.finance.id,
+          at,
+        })
+      )
+      const day = parisDay(at)
+      const bytes = accountFile(day, lotDebit(day, await received(id), totalCents))
+      const { done, refused } = await atOnce(() =>
+        importBankAnswer({ bytes, fileName: 'releve.xml', actorId: people.finance.id, at })
+      )
+      assert.isEmpty(refused)
+      assert.lengthOf(
+        done.filter(({ alreadyImported }) => !alreadyImported),
+        1
+      )
+      assert.equal(await count('bank_files'), 1)
+      assert.equal(await count('transfers', "state = 'executed'"), await count('transfers'))
+      assert.equal(
+        await count('journal_entries', "kind = 'transfer_execution'"),
+        await count('transfers')
+      )
+      assert.equal(await count('runs', "state = 'paid'"), 1)
       assert.deepEqual(await breaches(), [])
     }))
 
