@@ -24,6 +24,8 @@ export interface FinancialAccount {
   totals: { charges: FinancialTotal; produits: FinancialTotal }
   /** Saisines paid in the year: a number of persons, to mask like the others. */
   saisines: number
+  /** Received in the year, recorded, and without an entry yet. */
+  waiting: { count: number; cents: Cents }
 }
 
 export type FinancialTotal = Pick<FinancialLine, 'planned' | 'booked' | 'declared' | 'done'>
@@ -45,6 +47,12 @@ export async function financialAccount(
     `SELECT count(DISTINCT saisine_id) AS saisines FROM (${PAID_LINES}) l WHERE l.kind = 'service'`,
     [convention.id, `${year}-01-01`, `${year}-12-31`]
   )
+  const waiting = await row<FinancialAccount['waiting']>(
+    `SELECT count(*) AS count, coalesce(sum(amount_cents), 0)::bigint AS cents FROM funder_receipts f
+     WHERE convention_id = ? AND received_on BETWEEN ? AND ?
+       AND NOT EXISTS (SELECT 1 FROM journal_entries e WHERE e.receipt_id = f.id)`,
+    [convention.id, `${year}-01-01`, `${year}-12-31`]
+  )
   const filled = (lines: readonly BudgetLine[]): FinancialLine[] =>
     lines.map((line) => {
       const { planned = null, declared = null } = draft.amounts[line.key] ?? {}
@@ -60,6 +68,7 @@ export async function financialAccount(
     produits,
     totals: { charges: total(charges), produits: total(produits) },
     saisines: paid!.saisines,
+    waiting: waiting!,
   }
 }
 

@@ -27,7 +27,7 @@ export function financialDocument(
   account: FinancialAccount,
   { threshold, ...frame }: ReportFrame
 ): ReportDocument {
-  const { convention, year, charges, produits, totals, saisines } = account
+  const { convention, year, charges, produits, totals, saisines, waiting } = account
   const masked = saisines > 0 && saisines < threshold
   return {
     ...frame,
@@ -57,7 +57,12 @@ export function financialDocument(
       },
       {
         title: '2. Tableau de synthèse\u00a0: produits',
-        sentences: [],
+        sentences:
+          waiting.count === 0
+            ? []
+            : [
+                `${plural(waiting.count, 'versement reçu n’a', 'versements reçus n’ont')} pas encore d’écriture (${formatAmount(waiting.cents)})\u00a0: les produits ne les comptent pas.`,
+              ],
         table: {
           caption: 'Produits de l’action',
           columns: COLUMNS,

@@ -111,7 +111,7 @@ test.group('Les rapports, à l’écran', (group) => {
   })
 
   test('un nom, un montant illisible : refusés, et rien n’est écrit', async ({ assert }) => {
-    const finance = await enter('finance')
+    const [finance, auditor] = [await enter('finance'), await enter('auditor')]
     await finance.get(ACCOUNT)
     const before = await contentHash()
     const page = await finance.submit('/rapports/comptes-rendus/AMF-2021', {
@@ -122,7 +122,6 @@ test.group('Les rapports, à l’écran', (group) => {
     assert.include(page.text, 'contient une adresse électronique')
     assert.include(page.text, '« beaucoup » n’est pas un montant.')
     assert.equal(await contentHash(), before)
-    const auditor = await enter('auditor')
     assert.notInclude((await auditor.get(ACCOUNT)).text, 'Enregistrer le brouillon')
     assert.equal(
       (await auditor.post('/rapports/comptes-rendus/AMF-2021', { annee: '2026' })).status,
