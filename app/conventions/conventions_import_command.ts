@@ -1,6 +1,6 @@
 import { args } from '@adonisjs/core/ace'
 import { OfficeCommand } from '#app/accounts/command'
-import { isRefused, refuse } from '#app/shared/result'
+import { isRefused } from '#app/shared/result'
 
 export default class ConventionsImport extends OfficeCommand {
   static override commandName = 'conventions:import'
@@ -11,19 +11,13 @@ export default class ConventionsImport extends OfficeCommand {
   declare file: string
 
   async perform() {
-    const { readJson } = await import('#app/shared/read_json')
+    const { readJsonFile } = await import('#app/shared/read_json_file')
     const { importConvention } = await import('#app/conventions/import_convention')
     const actor = await this.actor(['coordinator'])
     if (isRefused(actor)) return actor
-    const json = await readJson(this.file)
-    if (json === undefined) {
-      return refuse(
-        'FICHIER_ILLISIBLE',
-        `${this.file} n’est pas un fichier JSON lisible.`,
-        'Partez d’un fichier de resources/conventions.'
-      )
-    }
-    const imported = await importConvention(actor, json)
+    const file = await readJsonFile(this.file, 'l’un de ceux de resources/conventions')
+    if (isRefused(file)) return file
+    const imported = await importConvention(actor, file.json)
     if (isRefused(imported)) return imported
     return { data: imported, lines: [sentence(imported)] }
   }

@@ -1,6 +1,7 @@
 import { flags } from '@adonisjs/core/ace'
 import { OfficeCommand } from '#app/accounts/command'
-import { isRefused, refuse } from '#app/shared/result'
+import { tooFewSaisines } from '#app/demo/too_few_saisines'
+import { isRefused } from '#app/shared/result'
 
 /** Above this many saisines, a run's documents are a matter of minutes: they are drawn when asked for. */
 const DOCUMENTS_UP_TO = 100_000
@@ -21,13 +22,8 @@ export default class Bench extends OfficeCommand {
 
   async perform() {
     const { saisines, seed } = this
-    if (!Number.isSafeInteger(saisines) || saisines < 100) {
-      return refuse(
-        'NOMBRE_DE_SAISINES',
-        'Le banc d’essai demande un nombre entier de saisines, 100 au moins.',
-        'Écrivez par exemple --saisines 20000.'
-      )
-    }
+    const refused = tooFewSaisines(saisines, 2_0000)
+    if (refused) return refused
     const { benchLines } = await import('#app/demo/bench/bench_lines')
     const { benchData } = await import('#app/demo/bench/bench_data')
     const { runBench } = await import('#app/demo/bench/run_bench')

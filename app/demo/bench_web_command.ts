@@ -1,6 +1,7 @@
 import { flags } from '@adonisjs/core/ace'
 import { OfficeCommand } from '#app/accounts/command'
-import { isRefused, refuse } from '#app/shared/result'
+import { tooFewSaisines } from '#app/demo/too_few_saisines'
+import { isRefused } from '#app/shared/result'
 
 export default class BenchWeb extends OfficeCommand {
   static override commandName = 'bench:web'
@@ -15,13 +16,8 @@ export default class BenchWeb extends OfficeCommand {
 
   async perform() {
     const { saisines, seed } = this
-    if (!Number.isSafeInteger(saisines) || saisines < 100) {
-      return refuse(
-        'NOMBRE_DE_SAISINES',
-        'Le banc d’essai demande un nombre entier de saisines, 100 au moins.',
-        'Écrivez par exemple --saisines 60000.'
-      )
-    }
+    const refused = tooFewSaisines(saisines, 6_0000)
+    if (refused) return refused
     const { runWebBench } = await import('#app/demo/bench_web/run_web_bench')
     const { webBenchLines } = await import('#app/demo/bench_web/web_bench_lines')
     const { stepBar } = await import('#app/shared/step_bar')

@@ -1,6 +1,6 @@
 import { args } from '@adonisjs/core/ace'
 import { OfficeCommand } from '#app/accounts/command'
-import { isRefused, refuse } from '#app/shared/result'
+import { isRefused } from '#app/shared/result'
 
 export default class SettingsRecord extends OfficeCommand {
   static override commandName = 'settings:record'
@@ -12,18 +12,12 @@ export default class SettingsRecord extends OfficeCommand {
   async perform() {
     const { installSettings } = await import('#app/network/install_settings')
     const { readSettingsFile } = await import('#app/network/settings_file')
-    const { readJson } = await import('#app/shared/read_json')
+    const { readJsonFile } = await import('#app/shared/read_json_file')
     const actor = await this.actor(['admin'])
     if (isRefused(actor)) return actor
-    const json = await readJson(this.file)
-    if (json === undefined) {
-      return refuse(
-        'FICHIER_ILLISIBLE',
-        `${this.file} n’est pas un fichier JSON lisible.`,
-        'Partez de resources/settings.exemple.json.'
-      )
-    }
-    const read = await readSettingsFile(json)
+    const file = await readJsonFile(this.file, 'resources/settings.exemple.json')
+    if (isRefused(file)) return file
+    const read = await readSettingsFile(file.json)
     if (isRefused(read)) return read
     const recorded = await installSettings(actor.id, read)
     if (isRefused(recorded)) return recorded
