@@ -3,6 +3,10 @@ import type { Page } from 'playwright-core'
 import { codeAt } from '#app/accounts/entry/totp'
 import { DEMO_PASSWORD } from '#app/demo/demo_entrance'
 import { reconcileConvention } from '#app/reconciliation/reconcile_convention'
+import { granted } from '#app/demo/granted'
+import { recordSaisine } from '#app/saisines/record_saisine'
+import { parisDay, type Day } from '#app/shared/day'
+import { formatDay } from '#app/shared/french_format'
 import { row } from '#app/shared/rows'
 import { browse, keepWorking, noTrouble } from '#tests/support/browser'
 import {
@@ -24,7 +28,7 @@ const WAYS: readonly [title: string, means: Means, javaScript: boolean][] = [
 
 for (const [title, means, javaScript] of WAYS) {
   test.group(`Travailler ${title}`, (group) => {
-    const { use, write, choose, drop } = means
+    const { use, write, choose, tick, drop } = means
     const open = async (role: StaffRole, path: string) => {
       const page = await browse(await enter(role), { javaScript })
       await page.goto(path)
@@ -125,6 +129,37 @@ for (const [title, means, javaScript] of WAYS) {
       await page.getByRole('heading', { name: 'Pourquoi ce montant ?' }).waitFor()
     })
 
+    test('une association envoie une fiche, conteste une ligne et choisit ses courriels', async ({
+      assert,
+    }) => {
+      const reference = javaScript ? 'KP-1' : 'MP-1'
+      const today = parisDay(new Date())
+      await aSaisine(reference, today)
+      const page = await open('association', '/mon-association')
+      await use(page, 'link', /fiches? attendue/)
+      await use(page, 'link', reference)
+      await page.getByRole('heading', { name: `Fiche retour ${reference}` }).waitFor()
+      await choose(page, 'Issue', 'injoignable')
+      await tick(page, /^J’atteste/)
+      await use(page, 'button', 'Envoyer la fiche')
+      await page.getByText(`pour la saisine ${reference}.`).waitFor()
+      const sent = await row('SELECT id FROM return_forms WHERE reference = ?', [reference])
+      assert.isNotNull(sent)
+
+      await use(page, 'link', 'Paiements')
+      await use(page, 'link', /^REL-/)
+      await use(page, 'link', /^Contester la ligne/)
+      await use(page, 'button', 'Envoyer la réclamation')
+      await page.getByText('Réclamation envoyée').waitFor()
+
+      await use(page, 'link', 'Messages')
+      await choose(page, 'Vos courriels', 'daily')
+      await use(page, 'button', 'Enregistrer')
+      await page.getByText('Votre choix est enregistré.').waitFor()
+      const chosen = await row<{ rhythm: string }>('SELECT rhythm FROM mail_preferences')
+      assert.equal(chosen!.rhythm, 'daily')
+    })
+
     test('inviter une personne, qui entre', async () => {
       const admin = await open('admin', '/utilisateurs')
       await use(admin, 'link', 'Inviter une personne')
@@ -162,4 +197,25 @@ function aSheet(reference: string): Buffer {
     '',
   ]
   return Buffer.from(lines.join('\r\n'))
+}
+
+/** A saisine of today, confided to the association of the demonstration. */
+async function aSaisine(reference: string, today: Day): Promise<void> {
+  const coordinator = (await row<{ id: number }>('SELECT id FROM users WHERE email = ?', [
+    MAILBOXES.coordinator,
+  ]))!
+  granted(
+    await recordSaisine(
+      {
+        reference,
+        convention: 'AMF-2021',
+        association: 'AV01',
+        date_saisine: formatDay(today),
+        canal: 'plateforme',
+        departement: '01',
+        beneficiaire: 'elu',
+      },
+      coordinator.id
+    )
+  )
 }

@@ -7,6 +7,7 @@ export interface Means {
   use(page: Page, target: Target, name: string | RegExp): Promise<void>
   write(page: Page, label: string, text: string): Promise<void>
   choose(page: Page, label: string, value: string): Promise<void>
+  tick(page: Page, label: string | RegExp): Promise<void>
   drop(page: Page, label: string, name: string, bytes: Buffer): Promise<void>
 }
 
@@ -19,6 +20,9 @@ export const MOUSE: Means = {
   },
   async choose(page, label, value) {
     await page.getByLabel(label).selectOption(value)
+  },
+  async tick(page, label) {
+    await page.getByLabel(label).check()
   },
   async drop(page, label, name, buffer) {
     await page.getByLabel(label).setInputFiles({ name, mimeType: 'text/csv', buffer })
@@ -42,6 +46,10 @@ export const KEYBOARD: Means = {
     for (let i = 0; i < 200 && (await list.inputValue()) !== value; i++) {
       await page.keyboard.press('ArrowDown')
     }
+  },
+  async tick(page, label) {
+    await reach(page, page.getByLabel(label))
+    await page.keyboard.press('Space')
   },
   async drop(page, label, name, buffer) {
     await reach(page, page.getByLabel(label))
