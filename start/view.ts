@@ -6,6 +6,7 @@ import { ROLE_LABELS } from '#app/accounts/actor'
 import { searchHint } from '#app/reporting/search/search_words'
 import { assetUrl } from '#app/shared/screens/assets'
 import { formatInstant } from '#app/shared/format_instant'
+import { frenchSpaces } from '#app/shared/screens/french_spaces'
 import { keepPartials } from '#app/shared/screens/keep_partials'
 import { addDays, type Day } from '#app/shared/day'
 import {
@@ -21,6 +22,7 @@ import {
 const compiledOnce = process.env.DEV_MODE !== 'true'
 edge.configure({ cache: compiledOnce })
 if (compiledOnce) keepPartials(edge.asyncCompiler)
+edge.processor.process('raw', ({ raw }) => frenchSpaces(raw))
 
 edge.global('assetUrl', assetUrl)
 edge.global('amount', formatAmount)

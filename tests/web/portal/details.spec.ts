@@ -116,7 +116,7 @@ test.group('Mes coordonnées', (group) => {
       motif: 'La convention prévoit une formation.',
     })
     const page = await visitor.get('/mes-coordonnees')
-    assert.include(page.text, '« La convention prévoit une formation. »')
+    assert.include(page.text, '«\u00a0La convention prévoit une formation.\u00a0»')
     assert.equal((await visitor.get('/mes-coordonnees/mise-a-jour/__proto__')).status, 404)
   })
 })

@@ -81,7 +81,7 @@ test.group('Mes réclamations', (group) => {
       reponse: 'Le barème est celui de février.',
     })
     const answered = await visitor.get(path)
-    assert.include(answered.text, '« Le barème est celui de février. »')
+    assert.include(answered.text, '«\u00a0Le barème est celui de février.\u00a0»')
     assert.notInclude(answered.html, `${path}/messages`)
   })
 

@@ -242,7 +242,7 @@ test.group('La vie du réseau', (group) => {
 
     const list = await coordinator.get('/actions?nature=formation&amf=oui')
     assert.include(list.text, '1\u00a0action')
-    assert.match(list.text, /Participants :\s+40 /)
+    assert.match(list.text, /Participants\u00a0:\s+40 /)
     const csv = await coordinator.get('/actions?format=csv&amf=oui')
     assert.match(
       csv.html,

@@ -28,7 +28,7 @@ test.group('Mes paiements', (group) => {
     const [link] = /\/mes-paiements\/\d+/.exec(page.html)!
     const statement = await visitor.get(link)
     assert.match(statement.text, /Relevé REL-\d{4}-\d{6}/)
-    assert.include(statement.text, 'Pourquoi ce montant ?')
+    assert.include(statement.text, 'Pourquoi ce montant\u00a0?')
     const [line] = /\/mes-paiements\/lignes\/\d+/.exec(statement.html)!
     const why = await visitor.get(line)
     assert.include(why.text, 'Le barème appliqué est celui du')

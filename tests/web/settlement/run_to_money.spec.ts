@@ -36,7 +36,7 @@ test.group('Une campagne, de son ouverture au virement, à l’écran', (group) 
     const opened = await finance.post('/campagnes', { convention: 'MIN-2023', jour: '2027-01-01' })
     run = opened.location!
     assert.match(run, /^\/campagnes\/\d+$/)
-    assert.include((await finance.get(run)).text, 'Étape suivante : le calcul.')
+    assert.include((await finance.get(run)).text, 'Étape suivante\u00a0: le calcul.')
     const calculated = await finance.submit(`${run}/calcul`)
     assert.include(calculated.text, 'Campagne calculée')
     assert.include(calculated.text, 'Lignes par association')

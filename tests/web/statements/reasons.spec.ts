@@ -24,7 +24,7 @@ test.group('Relevés et raisons, à l’écran', (group) => {
     const leads = await coordinator.get('/releves/1/lignes/1')
     assert.match(leads.location!, /^\/lignes\/\d+$/)
     const page = await coordinator.get(leads.location!)
-    assert.include(page.text, 'Pourquoi ce montant ?')
+    assert.include(page.text, 'Pourquoi ce montant\u00a0?')
     assert.include(page.text, 'Le barème appliqué est celui du')
     assert.match(page.text, /\d × \d+,\d\d/)
     assert.include(page.text, 'Campagne approuvée par')
