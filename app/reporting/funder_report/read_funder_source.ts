@@ -40,26 +40,32 @@ export async function readFunderSource(
   )
   if (!convention) return null
   const asked = [convention.id, period.from, period.until]
-  const money = (await row<Money>(sql.MONEY, [...asked, ...asked, ...asked]))!
-  const partitions = await rows<Partition>(sql.PARTITIONS, asked)
+  const [[money], partitions, services, crossing, opened, forms, delays, [receipts], envelopes] =
+    await Promise.all([
+      rows<Money>(sql.MONEY, [...asked, ...asked, ...asked]),
+      rows<Partition>(sql.PARTITIONS, asked),
+      rows<FunderSource['services'][number]>(sql.SERVICES, asked),
+      rows<FunderSource['crossing'][number]>(sql.CROSSING, asked),
+      rows<FunderSource['opened'][number]>(sql.OPENED, asked),
+      rows<FunderSource['forms'][number]>(sql.FORMS, asked),
+      rows<FunderSource['delays'][number]>(sql.DELAYS, asked),
+      rows<FunderSource['receipts']>(sql.RECEIPTS, asked),
+      envelopesShown(convention.id),
+    ])
+  const { statements, lines, cents, bookedCents, ...rest } = money!
   const whole = partitions.find(({ profile, fact, place }) => !profile && !fact && !place)
   const { from, until } = period
   return {
     convention,
     period,
-    paid: {
-      statements: money.statements,
-      lines: money.lines,
-      cents: money.cents,
-      bookedCents: money.bookedCents,
-    },
-    services: await rows(sql.SERVICES, asked),
+    paid: { statements, lines, cents, bookedCents },
+    services,
     corrections: {
-      saisines: money.corrected,
-      lines: money.correctionLines,
-      cents: money.correctionCents,
+      saisines: rest.corrected,
+      lines: rest.correctionLines,
+      cents: rest.correctionCents,
     },
-    others: { lines: money.otherLines, cents: money.otherCents },
+    others: { lines: rest.otherLines, cents: rest.otherCents },
     saisines: whole?.count ?? 0,
     profiles: partitions.filter(({ profile }) => profile),
     facts: partitions
@@ -68,13 +74,11 @@ export async function readFunderSource(
     departments: partitions
       .filter(({ place }) => place)
       .map(({ department, count }) => ({ code: department, count })),
-    crossing: await rows(sql.CROSSING, asked),
-    opened: await rows(sql.OPENED, asked),
-    forms: await rows(sql.FORMS, asked),
-    delays: await rows(sql.DELAYS, asked),
-    envelopes: (await envelopesShown(convention.id)).filter(
-      (one) => one.from <= until && from <= one.lastDay
-    ),
-    receipts: (await row<FunderSource['receipts']>(sql.RECEIPTS, asked))!,
+    crossing,
+    opened,
+    forms,
+    delays,
+    envelopes: envelopes.filter((one) => one.from <= until && from <= one.lastDay),
+    receipts: receipts!,
   }
 }
