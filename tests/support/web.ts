@@ -20,6 +20,7 @@ import { transaction } from '#app/shared/transaction'
 import { createDocumentPool } from '#app/statements/drawing/document_pool'
 import { resetDatabase } from '#database/reset_database'
 import { workKind } from '#start/work_kinds'
+import { accountFile, received, statusFile, taken, told } from '#tests/scenario/payments/bank'
 import { buildWorld, type World } from '#tests/support/world'
 
 /** The roles, each with the address of its person in a demonstration; an association has people once it exists. */
@@ -60,9 +61,19 @@ export async function aFreshInstallation(): Promise<void> {
   present = 'fresh'
 }
 
+/** The bank has checked the payees, one name being close only, and taken its fees: no transfer has moved yet. */
+async function hearBank(played: World, orderId: number): Promise<void> {
+  const day = parisDay(played.at)
+  const order = await received(orderId)
+  const close = told(order, order.transfers[0]!.endToEndId, 'RVMC', { words: 'NOM VRAI (FICTIF)' })
+  await taken(played, day, statusFile(order, day, 'RVCM', [close]))
+  const fees = { on: day, amount: -1250, reference: 'FRAIS-1', label: 'FRAIS DE TENUE DE COMPTE' }
+  await taken(played, day, accountFile(day, fees))
+}
+
 /**
  * A small federation whose quarter is half played: AMF-2021 is issued, with its transfer order; MIN-2023 is imported
- * and waits. Specs share it: they must not count on what another may have added.
+ * and waits. The bank has said little yet. Specs share it: they must not count on what another may have added.
  */
 export async function aPlayedQuarter(): Promise<World> {
   if (present === 'quarter') return world!
@@ -78,7 +89,7 @@ export async function aPlayedQuarter(): Promise<World> {
     people: world.people,
     pool,
   }).finally(() => pool.close())
-  granted(
+  const order = granted(
     await createTransferOrder({
       runIds: [played.run.id],
       executionDate: nextTargetDay(parisDay(world.at)),
@@ -86,6 +97,7 @@ export async function aPlayedQuarter(): Promise<World> {
       at: world.at,
     })
   )
+  await hearBank(world, order.id)
   present = 'quarter'
   return world
 }
