@@ -1,9 +1,9 @@
 import { defineConfig, drivers } from '@adonisjs/core/encryption'
-import { appKey } from '#start/env'
+import { appKey, previousKeys } from '#start/env'
 
 const encryptionConfig = defineConfig({
   default: 'gcm',
-  list: { gcm: drivers.aes256gcm({ id: 'gcm', keys: [appKey] }) },
+  list: { gcm: drivers.aes256gcm({ id: 'gcm', keys: [appKey, ...previousKeys] }) },
 })
 
 export default encryptionConfig

@@ -14,6 +14,7 @@ const env = await Env.create(root, {
   LOG_LEVEL: Env.schema.string.optional(),
   DATABASE_URL: Env.schema.string.optional(),
   APP_KEY: Env.schema.string.optional(),
+  APP_KEY_PREVIOUS: Env.schema.string.optional(),
   STORAGE_PATH: Env.schema.string.optional(),
   WORKS: Env.schema.boolean.optional(),
   APP_URL: Env.schema.string.optional({ format: 'url', tld: false }),
@@ -31,6 +32,13 @@ export const storagePath = new URL(env.get('STORAGE_PATH', 'storage') + '/', roo
 
 /** Secret of the installation (32 bytes or more): from APP_KEY, or generated once in the storage folder. */
 export const appKey = env.get('APP_KEY') ?? installationKey(storagePath, env.get('DATABASE_URL'))
+
+/** Keys that the installation had before, the last one first: they open what `keys:rotate` has not sealed again yet. */
+export const previousKeys = env
+  .get('APP_KEY_PREVIOUS', '')
+  .split(',')
+  .map((key) => key.trim())
+  .filter(Boolean)
 
 /** Whether this process does the works that wait, beside the pages that it serves if it serves any. */
 export const doesWorks = env.get('WORKS', true)

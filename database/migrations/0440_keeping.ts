@@ -189,9 +189,15 @@ export default class extends BaseSchema {
       DROP TRIGGER debit_note_contents_append_only ON debit_note_contents;
       CREATE TRIGGER debit_note_contents_append_only BEFORE UPDATE OR DELETE ON debit_note_contents
         FOR EACH ROW EXECUTE FUNCTION refuse_change_but('key_rotation', 'data');
-      DROP TRIGGER statement_contents_append_only ON statement_contents;
-      CREATE TRIGGER statement_contents_append_only BEFORE UPDATE OR DELETE ON statement_contents
-        FOR EACH ROW EXECUTE FUNCTION refuse_change_but('key_rotation', 'data');
+      DROP TRIGGER bank_movements_append_only ON bank_movements;
+      CREATE TRIGGER bank_movements_append_only BEFORE UPDATE OR DELETE ON bank_movements
+        FOR EACH ROW EXECUTE FUNCTION refuse_change_but('key_rotation', 'account_index');
+      DROP TRIGGER bank_parts_append_only ON bank_parts;
+      CREATE TRIGGER bank_parts_append_only BEFORE UPDATE OR DELETE ON bank_parts
+        FOR EACH ROW EXECUTE FUNCTION refuse_change_but('key_rotation', 'counterparty_index');
+      DROP TRIGGER bank_statuses_append_only ON bank_statuses;
+      CREATE TRIGGER bank_statuses_append_only BEFORE UPDATE OR DELETE ON bank_statuses
+        FOR EACH ROW EXECUTE FUNCTION refuse_change_but('key_rotation', 'iban_index');
     `)
   }
 }
