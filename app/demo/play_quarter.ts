@@ -13,6 +13,7 @@ import { granted } from '#app/demo/granted'
 import { playLife } from '#app/demo/life/play_life'
 import { playCoverage } from '#app/demo/play_coverage'
 import { playImports, type PlayedImports } from '#app/demo/play_imports'
+import { playBooks } from '#app/demo/play_books'
 import { approveDemoAccounts } from '#app/demo/play_network'
 import { playRun, type PlayedRun } from '#app/demo/play_run'
 import type { QuarterPlan } from '#app/demo/quarter/planned'
@@ -118,6 +119,8 @@ async function play(
     folder: join(files, 'banque'),
     actorId: people.finance.id,
   })
+  watch('Comptabilité')
+  await playBooks(people.finance.id, parisDay(playedAt))
   watch('Vie du réseau')
   // On the clock of today: a webinar that is over would interest nobody.
   await playLife(people, member, new Date())

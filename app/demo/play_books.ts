@@ -1,0 +1,25 @@
+import { granted } from '#app/demo/granted'
+import { letterAccounts } from '#app/ledger/lettering/letter_accounts'
+import { postReceipts } from '#app/ledger/receipts/post_receipts'
+import { recordFunderAccount } from '#app/ledger/receipts/record_funder_account'
+import type { Day } from '#app/shared/day'
+import { rows } from '#app/shared/rows'
+
+/** Where a fictitious accountant puts the money of a funder, by the treatment of its convention. */
+const FUNDER_ACCOUNTS: Readonly<Record<string, { account: string; label: string }>> = {
+  aide: { account: '741000', label: 'Subventions (choix fictif)' },
+  prestation: { account: '706000', label: 'Prestations de services (choix fictif)' },
+  transit: { account: '467900', label: 'Fonds à reverser (choix fictif)' },
+}
+
+/** Keeps the books of the demonstration: instalments posted, and what the bank paid lettered. */
+export async function playBooks(actorId: number, today: Day): Promise<void> {
+  const conventions = await rows<{ id: number; treatment: string }>(
+    'SELECT convention_id AS id, treatment FROM account_mappings ORDER BY convention_id'
+  )
+  for (const { id, treatment } of conventions) {
+    granted(await recordFunderAccount(actorId, id, FUNDER_ACCOUNTS[treatment]!))
+  }
+  granted(await postReceipts(actorId))
+  granted(await letterAccounts(actorId, today))
+}
