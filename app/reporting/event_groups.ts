@@ -31,6 +31,7 @@ const VERBS: Readonly<Record<string, Group>> = {
   'form.decided': 'matching',
   'form.decision_undone': 'matching',
   'form.linked': 'matching',
+  'bank_account.payee_confirmed': 'decision',
 }
 
 const SUBJECTS: Readonly<Record<string, Group>> = {
@@ -40,6 +41,8 @@ const SUBJECTS: Readonly<Record<string, Group>> = {
   correction: 'run',
   document: 'run',
   transfer_order: 'run',
+  bank_file: 'run',
+  bank_item: 'matching',
   statement: 'run',
   dispute: 'entry',
   saisine: 'entry',

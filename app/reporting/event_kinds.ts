@@ -66,6 +66,12 @@ export const EVENT_KINDS: Readonly<Record<string, EventKind>> = {
     href: page('ordres'),
     name: named('transfer_orders', 'message_id'),
   },
+  bank_file: {
+    label: 'Réponse de la banque',
+    href: page('reponses-banque'),
+    name: named('bank_files', 'file_name'),
+  },
+  bank_item: { label: 'Suspens', href: page('suspens'), name: `'n° ' || e.subject_id` },
   user: { label: 'Utilisateur', href: page('utilisateurs'), name: named('users', 'full_name') },
   letter: { label: 'Publication', href: page('publications'), name: named('letters', 'title') },
   meeting: {
