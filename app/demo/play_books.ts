@@ -9,16 +9,17 @@ import { rows } from '#app/shared/rows'
 const FUNDER_ACCOUNTS: Readonly<Record<string, { account: string; label: string }>> = {
   aide: { account: '741000', label: 'Subventions (choix fictif)' },
   prestation: { account: '706000', label: 'Prestations de services (choix fictif)' },
-  transit: { account: '467900', label: 'Fonds à reverser (choix fictif)' },
 }
 
 /** Keeps the books of the demonstration: instalments posted, and what the bank paid lettered. */
 export async function playBooks(actorId: number, today: Day): Promise<void> {
-  const conventions = await rows<{ id: number; treatment: string }>(
-    'SELECT convention_id AS id, treatment FROM account_mappings ORDER BY convention_id'
+  const conventions = await rows<{ id: number; treatment: string; account: string; label: string }>(
+    `SELECT convention_id AS id, treatment, charge_account AS account, charge_label AS label FROM account_mappings
+     ORDER BY convention_id`
   )
-  for (const { id, treatment } of conventions) {
-    granted(await recordFunderAccount(actorId, id, FUNDER_ACCOUNTS[treatment]!))
+  // Money that only passes through comes in and goes out by the same account.
+  for (const { id, treatment, ...through } of conventions) {
+    granted(await recordFunderAccount(actorId, id, FUNDER_ACCOUNTS[treatment] ?? through))
   }
   granted(await postReceipts(actorId))
   granted(await letterAccounts(actorId, today))

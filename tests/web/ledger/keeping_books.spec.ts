@@ -1,0 +1,150 @@
+import { test } from '@japa/runner'
+import { rows } from '#app/shared/rows'
+import { aPlayedQuarter, enter, serve, spoilt } from '#tests/support/web'
+
+const receipt = {
+  recu_le: '2026-03-02',
+  montant: '1 234,56',
+  reference: 'BANQUE-77',
+}
+
+async function envelope(): Promise<string> {
+  const [found] = await rows<{ id: number }>(
+    `SELECT e.id FROM envelopes e JOIN conventions c ON c.id = e.convention_id WHERE c.code = 'AMF-2021'`
+  )
+  return String(found!.id)
+}
+
+test.group('Tenir les comptes à l’écran', (group) => {
+  group.setup(async () => {
+    await aPlayedQuarter()
+    const stop = await serve()
+    return () => {
+      spoilt()
+      stop()
+    }
+  })
+
+  test('un versement s’enregistre sur son enveloppe, se comptabilise une fois, et se lit', async ({
+    assert,
+  }) => {
+    const finance = await enter('finance')
+    const page = await finance.get('/versements')
+    assert.include(page.text, 'Engagé')
+    assert.include(page.text, 'versements à comptabiliser')
+    const kept = await finance.submit('/versements', { ...receipt, enveloppe: await envelope() })
+    assert.include(kept.text, 'Versement enregistré.')
+    assert.include(kept.text, '1\u202f234,56\u00a0€')
+    const again = await finance.submit('/versements', { ...receipt, enveloppe: await envelope() })
+    assert.include(again.text, 'porte déjà cette référence')
+    assert.include(
+      (await finance.submit('/versements/ecritures')).text,
+      'attendent le compte de leur financeur'
+    )
+    const account = { convention: 'AMF-2021', compte: '741000', libelle: 'Subventions' }
+    assert.include(
+      (await finance.submit('/versements/compte', account)).text,
+      'seront portés au compte 741000'
+    )
+    assert.include(
+      (await finance.submit('/versements/ecritures')).text,
+      '2 versements comptabilisés.'
+    )
+    assert.include((await finance.get('/balance?jour=2026-12-31')).text, '741000 Subventions')
+    assert.deepEqual(
+      await rows(`SELECT count(*) AS n FROM journal_entries WHERE kind = 'funder_receipt'`),
+      [{ n: 2 }]
+    )
+  })
+
+  test('ce qui ne se lit pas se dit à son champ, et rien n’est écrit', async ({ assert }) => {
+    const finance = await enter('finance')
+    await finance.get('/versements')
+    const page = await finance.submit('/versements', {
+      recu_le: 'hier',
+      montant: '-3',
+      reference: '',
+      enveloppe: ['1', '2'],
+    })
+    for (const said of ['Cette date', 'Ce montant', 'La référence manque', 'L’enveloppe manque']) {
+      assert.include(page.text, said)
+    }
+    const wrong = { convention: 'AMF-2021', compte: '7', libelle: '' }
+    assert.include((await finance.submit('/versements/compte', wrong)).text, 'trois chiffres')
+    assert.include((await finance.follow('/balance?jour=demain')).text, 'n’est pas un jour')
+    assert.include((await finance.follow('/emploi-des-fonds?annee=12')).text, 'une année')
+    assert.include((await finance.follow('/fin-exercice?convention=toString')).text, 'n’existe pas')
+    assert.lengthOf(await rows(`SELECT 1 FROM funder_receipts WHERE reference = ''`), 0)
+  })
+
+  test('l’emploi des fonds se lit, et se garde en PDF et en Excel', async ({ assert }) => {
+    const auditor = await enter('auditor')
+    const page = await auditor.get('/emploi-des-fonds?convention=AMF-2021&annee=2026')
+    assert.include(page.text, 'Reçu = payé + à payer + reste')
+    const query = 'convention=AMF-2021&annee=2026'
+    const pdf = await auditor.get(`/emploi-des-fonds/document?${query}`)
+    assert.equal(pdf.headers.get('content-type'), 'application/pdf')
+    assert.isTrue(pdf.html.startsWith('%PDF-'))
+    const workbook = await auditor.get(`/emploi-des-fonds/document?${query}&format=xlsx`)
+    assert.match(
+      workbook.headers.get('content-disposition')!,
+      /emploi-des-fonds-AMF-2021-2026\.xlsx/
+    )
+    assert.isTrue(workbook.html.startsWith('PK'))
+  })
+
+  test('l’année laisse du travail à provisionner, saisine par saisine', async ({ assert }) => {
+    const auditor = await enter('auditor')
+    const page = await auditor.get('/fin-exercice?convention=AMF-2021&annee=2026')
+    assert.include(page.text, 'le logiciel n’en présume pas')
+    const file = await auditor.get('/fin-exercice/travaux?convention=AMF-2021&annee=2026')
+    assert.include(file.html, 'Saisine;Association;Nom;Fait le;Montant')
+    const approver = await enter('approver')
+    await approver.get('/fin-exercice?convention=AMF-2021&annee=2026')
+    const refused = await approver.submit('/fin-exercice/choix', {
+      convention: 'AMF-2021',
+      annee: '2099',
+      choix: 'dedicated',
+      montant: '1',
+      motif: 'Essai',
+    })
+    assert.include(refused.text, 'L’année 2099 n’est pas finie.')
+    assert.lengthOf(await rows('SELECT 1 FROM year_end_choices'), 0)
+  })
+
+  test('les réglages changent le fichier CSV des écritures', async ({ assert }) => {
+    const finance = await enter('finance')
+    await finance.get('/reglages-comptables')
+    const wrong = { seuil: '0', colonnes: 'Debit', separateur: 'pipe', codage: 'utf-8' }
+    assert.include((await finance.submit('/reglages-comptables', wrong)).text, 'de 1 à 100')
+    const unknown = { ...wrong, seuil: '75', colonnes: 'Debit toString' }
+    assert.include(
+      (await finance.submit('/reglages-comptables', unknown)).text,
+      'n’est pas une colonne.'
+    )
+    const right = { ...wrong, seuil: '75', colonnes: 'EcritureNum Debit Credit' }
+    assert.include((await finance.submit('/reglages-comptables', right)).text, 'enregistrés')
+    const file = await finance.get('/ecritures/csv')
+    assert.match(file.html, /^\ufeff?EcritureNum\|Debit\|Credit\r\n1\|\d+,\d\d\|0,00\r\n/)
+  })
+
+  test('les comptes se lettrent et se clôturent, une fois pour toutes', async ({ assert }) => {
+    const finance = await enter('finance')
+    await finance.get('/lettrage')
+    assert.include((await finance.submit('/lettrage')).text, 'Rien de nouveau à lettrer.')
+    await finance.get('/clotures')
+    const waiting = await finance.submit('/clotures', { jusqu_au: '2026-06-30' })
+    assert.include(waiting.text, 'de cette période ne sont pas comptabilisés')
+    for (const convention of ['MIN-2023', 'FIC-2026']) {
+      const account = { convention, compte: '741000', libelle: 'Subventions' }
+      await finance.submit('/versements/compte', account)
+    }
+    await finance.submit('/versements/ecritures')
+    assert.include((await finance.submit('/clotures', { jusqu_au: '' })).text, 'Le jour manque.')
+    const closed = await finance.submit('/clotures', { jusqu_au: '2026-06-30' })
+    assert.include(closed.text, 'Comptes clos jusqu’au 30/06/2026')
+    const twice = await finance.submit('/clotures', { jusqu_au: '2026-06-30' })
+    assert.include(twice.text, 'Les comptes sont déjà clos jusqu’au 30/06/2026.')
+    assert.lengthOf(await rows('SELECT 1 FROM period_closures'), 1)
+  })
+})
