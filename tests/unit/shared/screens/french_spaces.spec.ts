@@ -29,7 +29,7 @@ test.group('Espaces du français dans les pages', () => {
     let compiled = 0
     for await (const name of glob('**/*.edge', { cwd: VIEWS.pathname })) {
       const text = await readFile(new URL(name, VIEWS), 'utf8')
-      assert.doesNotThrow(() => edge.asyncCompiler.compileRaw(text), undefined, name)
+      assert.doesNotThrow(() => edge.asyncCompiler.compileRaw(text), name)
       compiled++
     }
     assert.isAbove(compiled, 100)
