@@ -104,6 +104,9 @@ export const controllers = {
     payees: {
       Payees: () => import('#app/payments/payees/payees_controller'),
     },
+    receipts: {
+      ReceivedParts: () => import('#app/payments/receipts/received_parts_controller'),
+    },
     TransferOrders: () => import('#app/payments/transfer_orders_controller'),
   },
   portal: {

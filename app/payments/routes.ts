@@ -2,6 +2,7 @@ import router from '@adonisjs/core/services/router'
 import { controllers } from '#generated/controllers'
 import { allow, MONEY } from '#app/accounts/access'
 import '#app/payments/bank/routes'
+import '#app/payments/receipts/routes'
 import { MONEY_VERBS } from '#app/settlement/run_roles'
 
 const { payments } = controllers

@@ -1,6 +1,7 @@
 import { bankLedger } from '#app/ledger/bank_ledger'
 import { envelopeUses } from '#app/ledger/flow/envelope_use'
 import { bookSettings } from '#app/ledger/profile/book_settings'
+import { waitingCredits } from '#app/ledger/receipts/waiting_credits'
 import { formatDay } from '#app/shared/french_format'
 import type { Choice } from '#app/shared/screens/list'
 import { row, rows } from '#app/shared/rows'
@@ -28,6 +29,7 @@ export async function receiptsPage() {
   return {
     uses,
     envelopes,
+    credits: await waitingCredits(envelopes),
     waiting: waiting!.n,
     bank: await bankLedger(),
     alertPercent: (await bookSettings()).envelopeAlertPercent,

@@ -7,6 +7,8 @@ import { balancesByAccount, balancesByAssociation } from '#app/ledger/flow/balan
 import { envelopeUses } from '#app/ledger/flow/envelope_use'
 import { fundFlow } from '#app/ledger/flow/fund_flow'
 import { postReceipts } from '#app/ledger/receipts/post_receipts'
+import { waitingCredits } from '#app/ledger/receipts/waiting_credits'
+import { receivePart } from '#app/payments/receipts/receive_part'
 import { recordReceipt } from '#app/ledger/receipts/record_receipt'
 import { isRefused, type Refused } from '#app/shared/result'
 import { rows } from '#app/shared/rows'
@@ -137,6 +139,55 @@ test.group('Une année de comptes', () => {
     granted(await chooseYearEnd(people.approver, choice, on('2027-02-01')))
     assert.equal((await yearEnd(id, 2026))!.choice!.choice, 'dedicated')
     granted(await closePeriod(people.approver.id, '2026-12-31', on('2027-02-01')))
+    assert.deepEqual(await breaches(), [])
+  })
+
+  test('un crédit de la banque est un versement connu de ce montant, ou un nouveau', async ({
+    assert,
+    cleanup,
+  }) => {
+    const federation = await openFederation({ associations: 1 })
+    cleanup(federation.close)
+    const { finance } = federation.people
+    await openAccounts(federation)
+    await taken(
+      federation,
+      '2026-05-05',
+      accountFile(
+        '2026-05-05',
+        { on: '2026-05-04', amount: 25_000_000, reference: 'B-1', counterparty: 'FINANCEUR' },
+        { on: '2026-05-05', amount: 700_000, reference: 'B-2', counterparty: 'FINANCEUR' }
+      )
+    )
+    const [known, fresh] = await waitingCredits([])
+    assert.deepEqual(
+      [known!, fresh!].map(({ amountCents, choices }) => [amountCents, choices.length]),
+      [
+        [25_000_000, 1],
+        [700_000, 0],
+      ]
+    )
+    const receiptId = Number(known!.choices[0]!.value.slice(1))
+    const at = on('2026-05-06')
+    assert.deepEqual(
+      codes(await receivePart(finance.id, { partId: fresh!.partId, receiptId }, at)),
+      ['MONTANT_DIFFERENT']
+    )
+    assert.lengthOf(await waitingCredits([]), 2, 'un refus ne résout rien')
+    granted(await receivePart(finance.id, { partId: known!.partId, receiptId }, at))
+    assert.deepEqual(
+      codes(await receivePart(finance.id, { partId: known!.partId, receiptId }, at)).length,
+      1
+    )
+    const [envelope] = await rows<{ id: number }>('SELECT id FROM envelopes')
+    const received = { partId: fresh!.partId, envelopeId: envelope!.id }
+    granted(await receivePart(finance.id, received, at))
+    assert.deepEqual(await waitingCredits([]), [])
+    granted(await postReceipts(finance.id))
+    assert.deepEqual(await receiptEntries(), [
+      'AMF-2026-FICTIF-1 2026-01-20 25000000',
+      'B-2 2026-05-05 700000',
+    ])
     assert.deepEqual(await breaches(), [])
   })
 

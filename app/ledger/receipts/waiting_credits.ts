@@ -1,0 +1,42 @@
+import type { Cents } from '#app/shared/cents'
+import type { Day } from '#app/shared/day'
+import { formatDay } from '#app/shared/french_format'
+import type { Choice } from '#app/shared/screens/list'
+import { rows } from '#app/shared/rows'
+
+interface WaitingCredit {
+  partId: number
+  bookedOn: Day
+  amountCents: Cents
+  counterparty: string | null
+  label: string | null
+  receipts: { id: number; code: string; reference: string; receivedOn: Day }[]
+}
+
+/** Credits of the bank that nothing explains yet, each with what it may be: an instalment of its amount, or a new one. */
+export async function waitingCredits(envelopes: readonly Choice[]) {
+  const found = await rows<WaitingCredit>(
+    `SELECT p.id AS "partId", m.booked_on AS "bookedOn", p.amount_cents AS "amountCents", p.counterparty,
+       coalesce(p.label, m.label) AS label, (SELECT coalesce(json_agg(json_build_object('id', f.id, 'code', c.code,
+         'reference', f.reference, 'receivedOn', f.received_on) ORDER BY abs(f.received_on - m.booked_on), f.id), '[]')
+         FROM funder_receipts f JOIN conventions c ON c.id = f.convention_id
+         WHERE f.amount_cents = p.amount_cents
+           AND NOT EXISTS (SELECT 1 FROM receipt_matches WHERE receipt_id = f.id)) AS receipts
+     FROM bank_items i JOIN bank_parts p ON p.id = i.part_id JOIN bank_movements m ON m.id = p.movement_id
+     WHERE i.resolution IS NULL AND p.amount_cents > 0 AND m.currency = 'EUR' AND NOT p.returned
+     ORDER BY m.booked_on, p.id LIMIT 20`
+  )
+  return found.map(({ receipts, ...credit }) => ({
+    ...credit,
+    choices: [
+      ...receipts.map(({ id, code, reference, receivedOn }) => ({
+        value: `r${id}`,
+        label: `${code}, ${reference}, du ${formatDay(receivedOn)}`,
+      })),
+      ...envelopes.map(({ value, label }) => ({
+        value: `e${value}`,
+        label: `Nouveau\u00a0: ${label}`,
+      })),
+    ],
+  }))
+}

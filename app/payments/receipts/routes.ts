@@ -1,0 +1,7 @@
+import router from '@adonisjs/core/services/router'
+import { controllers } from '#generated/controllers'
+import { allow } from '#app/accounts/access'
+
+const { receipts } = controllers.payments
+
+router.post('/versements/rapprochement', [receipts.ReceivedParts, 'store']).use(allow('finance'))
