@@ -35,6 +35,10 @@ export interface ServicePaid {
   cents: Cents
   /** The price most often paid, and the acts at this price. */
   usual: { price: Cents; acts: number }
+  /** Paid once a saisine, and not by the act. */
+  byPerson: boolean
+  /** Acts paid at most for a saisine. */
+  cap: number | null
 }
 
 export interface Delay {

@@ -1,5 +1,5 @@
 import type { FunderSource, ServicePaid } from '#app/reporting/funder_report/funder_source'
-import type { Spending } from '#app/reporting/masking/conceal_amounts'
+import type { Spending, Usual } from '#app/reporting/masking/conceal_amounts'
 import type { FigureBook } from '#app/reporting/masking/figure_book'
 
 /** The ranks of the figures of a report, as its tables name them. */
@@ -60,6 +60,7 @@ export function reportFigures(book: FigureBook, source: FunderSource): ReportFig
     )
   )
 
+  const { values } = book.figures()
   const months = source.opened.map(({ month, count }) => ({ month, figure: book.add(count) }))
   const forms = source.forms.map(({ state, count }) => ({ state, figure: book.add(count) }))
   return {
@@ -75,9 +76,32 @@ export function reportFigures(book: FigureBook, source: FunderSource): ReportFig
     forms,
     received: book.total(forms.map(({ figure }) => figure)),
     spendings: [
-      ...source.services.map(({ usual }, rank) => ({ figure: services[rank]!, usual })),
+      ...source.services.map((service, rank) => ({
+        figure: services[rank]!,
+        usual: usualActs(
+          service,
+          departments.map(({ cells, figure }) => {
+            const cell = cells[rank]!
+            return { figure: cell, room: values[figure]! - values[cell]! }
+          })
+        ),
+      })),
       ...(source.corrections.saisines > 0 ? [{ figure: corrected, usual: null }] : []),
     ],
+  }
+}
+
+/** What the acts of a service could be otherwise: each saisine has one at least, and no more than the cap. */
+function usualActs(
+  { usual, saisines, acts, byPerson, cap }: ServicePaid,
+  places: { figure: number; room: number }[]
+): Usual {
+  const { price } = usual
+  if (byPerson) return { price, lose: 0, gain: places }
+  return {
+    price,
+    lose: Math.max(Math.min(usual.acts, acts - saisines), 0),
+    gain: cap === null ? Infinity : Math.max(cap * saisines - acts, 0),
   }
 }
 

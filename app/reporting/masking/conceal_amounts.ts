@@ -4,8 +4,17 @@ import type { Cents } from '#app/shared/cents'
 export interface Spending {
   /** Its figure: how many persons. */
   figure: number
-  /** Acts at the price most often paid, and this price; null where no price is known, as for corrections. */
-  usual: { acts: number; price: Cents } | null
+  /** How its acts could be otherwise; null where no price is known, as for corrections. */
+  usual: Usual | null
+}
+
+export interface Usual {
+  /** The price most often paid. */
+  price: Cents
+  /** Acts at this price that it could have less, and acts that it could have more. */
+  lose: number
+  /** With one act a person: persons more, in each hidden figure. */
+  gain: number | readonly { figure: number; room: number }[]
 }
 
 /**
@@ -18,28 +27,35 @@ export function rowToConceal(
   masked: ReadonlySet<number>
 ): number | null {
   const hidden = spendings.filter(({ figure }) => masked.has(figure))
-  if (hidden.length === 0 || hidden.every((one) => hasOtherCount(one, hidden))) return null
+  const told = hidden.filter((one) => !hidden.some((other) => exchange(one, other, masked)))
+  if (told.length === 0) return null
+  // A row without a price hides the others at the least loss; else the one that can spare most acts.
   const shown = spendings.filter(({ figure }) => !masked.has(figure))
-  // A row without a price hides the others at the least loss; else the one with most acts can spare some.
-  const best = shown.toSorted((a, b) => room(b) - room(a))[0]
-  return best?.figure ?? null
+  return shown.toSorted((a, b) => spare(b) - spare(a))[0]?.figure ?? null
 }
 
-function room({ usual }: Spending): number {
-  return usual === null ? Infinity : usual.acts
+function spare({ usual }: Spending): number {
+  return usual === null ? Infinity : usual.lose
 }
 
-/** Says whether other numbers of acts, of this row and of another hidden one, cost as much together. */
-function hasOtherCount(one: Spending, hidden: readonly Spending[]): boolean {
-  return hidden.some((other) => other !== one && exchange(one.usual, other.usual))
-}
-
-function exchange(a: Spending['usual'], b: Spending['usual']): boolean {
+/** Says whether the acts of `one` could be otherwise for the same money, another hidden row making up for it. */
+function exchange(
+  { usual: a, figure }: Spending,
+  { usual: b, figure: other }: Spending,
+  masked: ReadonlySet<number>
+): boolean {
+  if (a?.price === 0) return a.lose > 0 || gain(a, masked) > 0
+  if (figure === other) return false
   if (a === null || b === null) return true
-  if (a.price === 0) return true
   if (b.price === 0) return false
   const step = gcd(a.price, b.price)
-  return a.acts > b.price / step || b.acts > a.price / step
+  const [ofA, ofB] = [b.price / step, a.price / step]
+  return (a.lose >= ofA && gain(b, masked) >= ofB) || (b.lose >= ofB && gain(a, masked) >= ofA)
+}
+
+function gain({ gain: more }: Usual, masked: ReadonlySet<number>): number {
+  if (typeof more === 'number') return more
+  return more.reduce((sum, { figure, room }) => sum + (masked.has(figure) ? room : 0), 0)
 }
 
 function gcd(a: number, b: number): number {

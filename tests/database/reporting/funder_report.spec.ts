@@ -9,6 +9,11 @@ import { granted } from '#app/demo/granted'
 import { renderReportPdf } from '#app/reporting/documents/render_report_pdf'
 import { writeReport } from '#app/reporting/documents/write_report'
 import { funderReport, type FunderReport } from '#app/reporting/funder_report/funder_report'
+import { readFunderSource } from '#app/reporting/funder_report/read_funder_source'
+import { reportFigures } from '#app/reporting/funder_report/report_figures'
+import { figureBook } from '#app/reporting/masking/figure_book'
+import { constraintsOf } from '#app/reporting/masking/figures'
+import { maskWithMoney } from '#app/reporting/masking/mask_with_money'
 import { sumCents } from '#app/shared/cents'
 import { formatAmount } from '#app/shared/french_format'
 import { isRefused } from '#app/shared/result'
@@ -17,6 +22,7 @@ import type { StatementData } from '#app/statements/statement_data'
 import { resetDatabase } from '#database/reset_database'
 import { runIn } from '#tests/support/run_in'
 import { buildWorld, type World } from '#tests/support/world'
+import { derivedByBounds, derivedByElimination } from '#tests/unit/reporting/attack'
 import { readPdf } from '#tests/unit/statements/read_pdf'
 
 const YEAR = { from: '2026-01-01', until: '2026-12-31' }
@@ -102,6 +108,20 @@ test.group('Le rapport au financeur', (group) => {
     }
     assert.notEqual(masked.services.filter(({ cents }) => cents === null).length, 1)
     assert.include(JSON.stringify(document.sections), '"masked"')
+  })
+
+  test('les attaques ne retrouvent rien de ce que le rapport masque', async ({ assert }) => {
+    const source = (await readFunderSource(code, YEAR))!
+    for (const seuil of [3, 5, 11]) {
+      const book = figureBook()
+      const { spendings } = reportFigures(book, source)
+      const figures = book.figures()
+      const masked = maskWithMoney(figures, spendings, seuil)
+      const attacked = { values: figures.values, constraints: constraintsOf(figures), masked }
+      assert.isAbove(masked.size, 0)
+      assert.isEmpty(derivedByElimination(attacked))
+      assert.isEmpty(derivedByBounds(attacked))
+    }
   })
 
   test('un PDF qui dit d’où viennent les chiffres, le même à chaque fois, et un classeur qui dit autant', async ({

@@ -29,6 +29,8 @@ function source(code: string, departments: readonly number[]): FunderSource {
               acts: saisines,
               cents: saisines * 4500,
               usual,
+              byPerson: true,
+              cap: null,
             },
           ],
     corrections: { saisines: 0, lines: 0, cents: 0 },

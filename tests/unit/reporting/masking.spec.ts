@@ -211,7 +211,7 @@ test.group('Masquer les petits nombres d’un rapport', () => {
 })
 
 test.group('Masquer l’argent à côté d’un nombre masqué', () => {
-  const price = (acts: number, cents: number) => ({ acts, price: cents })
+  const price = (acts: number, cents: number) => ({ price: cents, lose: acts - 1, gain: Infinity })
 
   test('une prestation masquée seule se déduirait du total : une autre s’efface avec elle', ({
     assert,
@@ -245,4 +245,57 @@ test.group('Masquer l’argent à côté d’un nombre masqué', () => {
     assert.equal(rowToConceal(spendings, new Set([1])), 3)
     assert.isNull(rowToConceal(spendings, new Set([1, 3])))
   })
+
+  test('une prestation payée une fois par saisine ne gagne que des personnes que rien ne montre', ({
+    assert,
+  }) => {
+    const flat = { price: 100, lose: 0, gain: [{ figure: 7, room: 2 }] }
+    const spendings = [
+      { figure: 1, usual: flat },
+      { figure: 2, usual: price(900, 200) },
+      { figure: 3, usual: price(900, 300) },
+    ]
+    assert.equal(rowToConceal(spendings, new Set([1, 2])), 3, 'personne ne peut s’ajouter')
+    assert.isNull(
+      rowToConceal(spendings, new Set([1, 2, 7])),
+      'deux personnes de plus, un acte de moins'
+    )
+  })
+
+  test('ce qui n’est pas jugé dicible a toujours un autre compte au même prix', ({ assert }) => {
+    console.log(`      SEED=${SEED}`)
+    const row = fc.record({
+      price: fc.constantFrom(0, 1, 2, 3, 4, 6, 9),
+      lose: fc.nat(6),
+      gain: fc.nat(6),
+      hidden: fc.boolean(),
+    })
+    fc.assert(
+      fc.property(fc.array(row, { minLength: 1, maxLength: 4 }), (rows) => {
+        const spendings = rows.map((usual, figure) => ({ figure, usual }))
+        const masked = new Set([...rows.keys()].filter((rank) => rows[rank]!.hidden))
+        if (masked.size === rows.length || rowToConceal(spendings, masked) !== null) return
+        for (const rank of masked) assert.isTrue(hasOther(rows, [...masked], rank))
+      }),
+      { seed: SEED, numRuns: 5000 }
+    )
+  })
 })
+
+/** Looks at every way to spend the same money on the hidden rows, for one where this row is not what it is. */
+function hasOther(
+  rows: readonly { price: number; lose: number; gain: number }[],
+  hidden: readonly number[],
+  wanted: number
+): boolean {
+  const ways = (at: number, money: number, other: boolean): boolean => {
+    const rank = hidden[at]
+    if (rank === undefined) return money === 0 && other
+    const { price, lose, gain } = rows[rank]!
+    for (let more = -lose; more <= gain; more++) {
+      if (ways(at + 1, money + more * price, other || (rank === wanted && more !== 0))) return true
+    }
+    return false
+  }
+  return ways(0, 0, false)
+}
