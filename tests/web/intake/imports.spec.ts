@@ -126,7 +126,7 @@ test.group('Importer un fichier', (group) => {
       'X-2;AMF-2021;AV01;31/02/2026;pigeon;01;élu'
     )
     const checked = await send(coordinator, 'saisines', 'fautes.csv', bytes)
-    assert.match(checked.text, /3 canal pigeon Ce canal est inconnu/)
+    assert.match(checked.text, /3 Ce canal est inconnu.* canal pigeon/)
     assert.include(checked.text, 'Écrivez une date comme 22/11/2026')
     assert.notInclude(checked.text, 'X-1')
     const copy = await coordinator.get(`${checked.at}/erreurs`)
