@@ -78,7 +78,7 @@ const KINDS: readonly Kind[] = [
   {
     key: 'cout',
     title: 'Coût',
-    sentence: 'Total des relevés émis dans l’année.',
+    sentence: 'Relevés émis dans l’année, sans ce qu’ils reprennent d’un relevé précédent.',
     value: ({ cents }) => cents,
     text: formatAmount,
     list: '/releves',

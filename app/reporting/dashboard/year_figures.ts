@@ -1,4 +1,5 @@
 import type { Cents } from '#app/shared/cents'
+import { STATEMENT_COST } from '#app/reporting/statement_cost_sql'
 import { rows } from '#app/shared/rows'
 
 /** What one civil year was, under one convention or all of them. Null is not measured, and not zero. */
@@ -13,7 +14,7 @@ export interface YearFigures {
   /** Retained forms received in the year, and the interviews that they tell. */
   retained: number
   interviews: number
-  /** Owed by the statements issued in the year. */
+  /** Of the statements issued in the year, without what they take back from earlier ones. */
   cents: Cents
 }
 
@@ -72,6 +73,6 @@ const RETAINED = `
   WHERE f.received_on BETWEEN ? AND ? AND (?::bigint IS NULL OR f.convention_id = ?) GROUP BY 1`
 
 const PAID = `
-  SELECT extract(year FROM st.issued_at AT TIME ZONE 'Europe/Paris')::integer AS year, sum(st.total_cents)::bigint AS cents
+  SELECT extract(year FROM st.issued_at AT TIME ZONE 'Europe/Paris')::integer AS year, sum(${STATEMENT_COST})::bigint AS cents
   FROM statements st JOIN runs r ON r.id = st.run_id
   WHERE (st.issued_at AT TIME ZONE 'Europe/Paris')::date BETWEEN ? AND ? AND (?::bigint IS NULL OR r.convention_id = ?) GROUP BY 1`
