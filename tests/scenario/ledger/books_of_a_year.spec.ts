@@ -180,8 +180,8 @@ test.group('Une année de comptes', () => {
       1
     )
     const [envelope] = await rows<{ id: number }>('SELECT id FROM envelopes')
-    const received = { partId: fresh!.partId, envelopeId: envelope!.id }
-    granted(await receivePart(finance.id, received, at))
+    const instalment = { partId: fresh!.partId, envelopeId: envelope!.id }
+    granted(await receivePart(finance.id, instalment, at))
     assert.deepEqual(await waitingCredits([]), [])
     granted(await postReceipts(finance.id))
     assert.deepEqual(await receiptEntries(), [
