@@ -31,7 +31,7 @@ export default class ReportsFunder extends OfficeCommand {
       return refuse(
         'CONVENTION_INCONNUE',
         `Aucune convention n’a le code ${this.code}.`,
-        'Lancez ./ace runs:show pour voir les codes en usage, ou ouvrez la page des conventions.'
+        'La page des conventions donne leurs codes.'
       )
     }
     if (isRefused(report)) return report

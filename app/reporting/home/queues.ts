@@ -3,6 +3,8 @@ import type { Role } from '#app/accounts/user'
 import { importsList } from '#app/intake/imports_list'
 import { associationsList } from '#app/network/associations_list'
 import { bankAccountsList } from '#app/network/bank_accounts_list'
+import { itemsList } from '#app/payments/bank/items_list'
+import { payeesList } from '#app/payments/payees/payees_list'
 import { correctionsList } from '#app/settlement/corrections_list'
 import { disputesList } from '#app/settlement/disputes_list'
 import { runsList } from '#app/settlement/runs_list'
@@ -96,6 +98,20 @@ const QUEUES: readonly QueueOf[] = [
     ['paiement', 'returned'],
     ['virement retourné par la banque', 'virements retournés par la banque'],
     statementsList
+  ),
+  queue(
+    ['finance', 'auditor'],
+    '/suspens',
+    ['suite', 'open'],
+    ['suspens de la banque', 'suspens de la banque'],
+    itemsList
+  ),
+  queue(
+    ['approver', 'auditor'],
+    '/beneficiaires',
+    ['suite', 'waiting'],
+    ['bénéficiaire à confirmer', 'bénéficiaires à confirmer'],
+    payeesList
   ),
   queue(
     ['coordinator', 'approver', 'auditor'],
