@@ -14,6 +14,8 @@ interface PayeeRow {
 }
 
 const DECIDED = {
+  waiting: { label: 'à confirmer', tone: 'waiting' },
+  blocked: { label: 'aucun ordre ne le paie', tone: 'alert' },
   confirmed: { label: 'confirmé', tone: 'good' },
   replaced: { label: 'compte remplacé', tone: 'calm' },
   older: { label: 'revérifié depuis', tone: 'calm' },
@@ -31,7 +33,9 @@ export const payeesList: List<PayeeRow> = {
       CASE WHEN b.replaced_at IS NOT NULL THEN 'replaced'
         WHEN EXISTS (SELECT 1 FROM payee_checks n JOIN bank_statuses ns ON ns.id = n.status_id
           WHERE n.bank_account_id = p.bank_account_id AND ns.bank_file_id > s.bank_file_id) THEN 'older'
-        WHEN d.check_id IS NOT NULL THEN 'confirmed' ELSE 'last' END AS decided
+        WHEN d.check_id IS NOT NULL THEN 'confirmed' WHEN p.result = 'RCVC' THEN 'last'
+        ELSE CASE coalesce((SELECT payee_policy ->> p.result FROM settings), 'confirm')
+          WHEN 'confirm' THEN 'waiting' WHEN 'block' THEN 'blocked' ELSE 'last' END END AS decided
     FROM payee_checks p JOIN bank_accounts b ON b.id = p.bank_account_id JOIN associations a ON a.id = b.association_id
     JOIN bank_statuses s ON s.id = p.status_id LEFT JOIN payee_decisions d ON d.check_id = p.id LEFT JOIN transfers t ON t.id = p.transfer_id
     LEFT JOIN transfer_orders o ON o.id = t.transfer_order_id`,
