@@ -1,4 +1,6 @@
+import { contactLetter } from '#app/shared/mail/letters/contact_changed'
 import { postMail } from '#app/shared/mail/post_mail'
+import { renderLetter } from '#app/shared/mail/render_letter'
 import { row } from '#app/shared/rows'
 import type { Trx } from '#app/shared/transaction'
 
@@ -16,8 +18,8 @@ export async function tellFormerContact(
   trx: Trx,
   { associationId, email, actorId }: NewContact
 ): Promise<void> {
-  const known = (await row<{ name: string; email: string | null }>(
-    'SELECT name, email FROM associations WHERE id = ?',
+  const known = (await row<{ email: string | null }>(
+    'SELECT email FROM associations WHERE id = ?',
     [associationId],
     trx
   ))!
@@ -25,14 +27,8 @@ export async function tellFormerContact(
   await postMail(trx, {
     kind: 'account',
     to: known.email,
-    subject: 'Le courriel de votre association change',
-    text: [
-      'Bonjour,',
-      '',
-      `Le courriel de ${known.name} vient d’être changé\u00a0: les messages de la fédération n’arriveront plus ici.`,
-      '',
-      'Si vous n’êtes pas au courant, prévenez tout de suite la fédération, par un numéro que vous connaissez.',
-    ].join('\n'),
+    ...renderLetter(contactLetter()),
+    associationId,
     causedBy: actorId,
   })
 }

@@ -2,6 +2,7 @@ import { reminderLetter } from '#app/reconciliation/reminders/reminder_mail'
 import { accessLetter } from '#app/shared/mail/letters/access_opened'
 import { accountLetter } from '#app/shared/mail/letters/account_changed'
 import { digestLetter } from '#app/shared/mail/letters/digest'
+import { contactLetter } from '#app/shared/mail/letters/contact_changed'
 import { disputeLetter } from '#app/shared/mail/letters/dispute_answered'
 import { formsDueLetter } from '#app/shared/mail/letters/forms_due'
 import { formsRefusedLetter } from '#app/shared/mail/letters/forms_refused'
@@ -102,6 +103,10 @@ export const MAIL_MODELS: Readonly<Record<string, MailModel>> = {
   account_rejected: {
     when: 'Des coordonnées bancaires sont refusées',
     letter: accountLetter({ step: 'rejected', on: ON }),
+  },
+  contact: {
+    when: 'Le courriel de l’association change, à l’ancienne adresse',
+    letter: contactLetter(),
   },
   access: {
     when: 'Un accès est ouvert pour un logiciel',

@@ -22,6 +22,7 @@ const PATHS: Record<string, string> = {
   account_proposed: '/mes-coordonnees',
   account_approved: '/mes-coordonnees',
   account_rejected: '/mes-coordonnees',
+  contact: '/mes-coordonnees',
   access: '/mes-acces',
   letter: '/lettres/1',
   sheet: '/lettres/1',
@@ -64,7 +65,14 @@ test.group('Les lettres', () => {
   })
 
   test('ce qui protège l’accès ou l’argent ne se refuse pas', ({ assert }) => {
-    for (const name of ['invitation', 'account_approved', 'account_proposed', 'account_rejected']) {
+    for (const name of [
+      'invitation',
+      'account_approved',
+      'account_proposed',
+      'account_rejected',
+      'access',
+      'contact',
+    ]) {
       assert.include(letterText(MAIL_MODELS[name]!.letter), 'Ce message part toujours', name)
     }
     assert.include(letterText(MAIL_MODELS.statement!.letter), `${appUrl}/mes-messages`)
