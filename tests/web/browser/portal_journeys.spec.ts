@@ -78,7 +78,7 @@ test.group('Les parcours d’une association, comptés en gestes', (group) => {
     hand.print('Dix fiches, page par page', 8)
     assert.equal(await sent('PAGE'), FORMS)
     assert.isAtMost(hand.count, 2 + 6 * FORMS)
-  }).timeout(120_000)
+  })
 
   test('déclarer dix fiches par le classeur : six gestes en tout', async ({ assert }) => {
     await tenSaisines('CLASSEUR')
@@ -96,7 +96,7 @@ test.group('Les parcours d’une association, comptés en gestes', (group) => {
     hand.print('Dix fiches, par le classeur')
     assert.equal(await sent('CLASSEUR'), FORMS)
     assert.isAtMost(hand.count, 6)
-  }).timeout(60_000)
+  })
 
   test('comprendre un refus : un geste depuis l’accueil', async ({ assert }) => {
     const hand = new Hand()

@@ -66,7 +66,7 @@ test.group('Le canari du portail', (group) => {
       [...read.values()].some((text) => holds(text, own.code)),
       'les pages sont lues'
     )
-  }).timeout(240_000)
+  })
 })
 
 /** Another association contests, writes and is answered: more to leak. */
