@@ -85,10 +85,10 @@ function decide(status: string, transfers: readonly KnownTransfer[]): Decision {
   switch (statusCode(status)?.meaning) {
     case 'rejected':
       return refuseAll(transfers)
-    // The bank’s word that it paid does not prove that money moved: the account does.
+    // The bank’s word that it paid does not prove that money moved: the account does. What a partial answer refuses is
+    // listed line by line.
     case 'accepted':
     case 'executed':
-    // Something was refused, and that is listed line by line.
     case 'partial':
       return accept(transfers)
     case 'pending':

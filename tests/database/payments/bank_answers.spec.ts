@@ -1,3 +1,7 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import ace from '@adonisjs/core/services/ace'
 import { test } from '@japa/runner'
 import testUtils from '@adonisjs/core/services/test_utils'
 import db from '@adonisjs/lucid/services/db'
@@ -6,11 +10,14 @@ import { granted } from '#app/demo/granted'
 import { checkLedger } from '#app/ledger/check_ledger'
 import { dismissItem, reopenItem } from '#app/payments/bank/dismiss_item'
 import { importBankAnswer } from '#app/payments/bank/import_bank_answer'
+import PaymentsImport from '#app/payments/bank/payments_import_command'
+import PaymentsOpen from '#app/payments/bank/payments_open_command'
 import { matchItem } from '#app/payments/bank/match_item'
 import { readItemPage } from '#app/payments/bank/item_page'
 import { createTransferOrder } from '#app/payments/create_transfer_order'
 import { nextTargetDay } from '#app/payments/target_calendar'
 import { parisDay } from '#app/shared/day'
+import { isRefused } from '#app/shared/result'
 import { row, rows } from '#app/shared/rows'
 import { resetDatabase } from '#database/reset_database'
 import { refusedWithoutWriting } from '#tests/database/settlement/picture'
@@ -25,6 +32,7 @@ import {
   told,
   transferStates,
 } from '#tests/scenario/payments/bank'
+import { cfonb } from '#tests/support/bank_files/cfonb'
 import { runIn } from '#tests/support/run_in'
 import { buildWorld, type World } from '#tests/support/world'
 
@@ -318,6 +326,43 @@ test.group('Réponses de la banque', (group) => {
     ]) {
       await refusedWithoutWriting(assert, () => give(bytes))
     }
+  })
+
+  test('un relevé CFONB 120 dit la même chose qu’un camt', async ({ assert }) => {
+    const { messageId } = order
+    const movements = [
+      { amount: -total, label: 'VIREMENTS EMIS', reference: messageId },
+      { amount: second.amount, label: 'REJET', reference: second.endToEndId, reject: '04' },
+    ]
+    const { moved } = await take(cfonb({ opening: 10 * total, movements }))
+    assert.deepEqual([moved.executed, moved.returned], [3, 1])
+    assert.equal(await states(), 'executed returned executed')
+    assert.deepEqual(await openItems(), [])
+    assert.deepEqual(await inOrder(), [])
+  })
+
+  test('la commande importe des fichiers, liste les suspens, et sort en erreur sur un refus', async ({
+    assert,
+  }) => {
+    const folder = await mkdtemp(join(tmpdir(), 'reversement-banque-'))
+    const path = join(folder, 'releve.xml')
+    const fees = { on: DAY, amount: -1250, reference: 'FRAIS', label: 'FRAIS' }
+    await writeFile(path, accountFile(DAY, lotDebit(DAY, order, total), fees))
+    const { email } = world.people.finance
+    const command = await ace.create(PaymentsImport, [path, '--as', email])
+    const done = granted(await command.perform())
+    assert.match(done.lines[0]!, /3\svirements exécutés, 1\ssuspens à rapprocher/)
+    const listed = await (await ace.create(PaymentsOpen, [])).perform()
+    assert.include(
+      listed.lines.join('\n'),
+      'Ce débit ne porte la référence d’aucun de nos virements.'
+    )
+    const refused = await ace.create(PaymentsImport, [join(folder, 'absent.xml'), '--as', email])
+    await refused.run()
+    assert.equal(refused.exitCode, 1)
+    const platform = await ace.create(PaymentsImport, [path, '--as', world.people.platform.email])
+    assert.isTrue(isRefused(await platform.perform()))
+    await rm(folder, { recursive: true })
   })
 
   test('la base refuse un état sans preuve, sans écriture, ou à rebours', async ({ assert }) => {
