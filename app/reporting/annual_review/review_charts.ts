@@ -17,7 +17,7 @@ export function reviewCharts({ masked, money }: AnnualReview): {
 } {
   return {
     months: stackedColumns(
-      masked.months.map(({ code }) => monthWords(code).slice(0, 4)),
+      masked.months.map(({ code }) => shortMonth(code)),
       masked.months.map(({ code, count }) => [
         { value: count ?? 0, tone: 'bar', title: `${monthWords(code)}\u00a0: ${said(count)}` },
       ])
@@ -56,4 +56,10 @@ function bars(title: string, some: readonly Bar[]): ReviewBars {
 
 function said(count: number | null): string {
   return count === null ? 'masqué' : formatNumber(count)
+}
+
+/** « avr », « juin », « juil »: as much as a column has room for. */
+function shortMonth(code: string): string {
+  const name = monthWords(code)
+  return name.slice(0, name.startsWith('jui') ? 4 : 3)
 }
