@@ -112,7 +112,7 @@ export default class extends BaseSchema {
         -- Only money that moved proves that money moved.
         CONSTRAINT transfer_moves_money CHECK ((part_id IS NOT NULL) = (state IN ('executed', 'returned')))
       );
-      CREATE INDEX transfer_moves_part ON transfer_moves (part_id) WHERE part_id IS NOT NULL;
+      CREATE INDEX transfer_moves_part ON transfer_moves (part_id, id) WHERE part_id IS NOT NULL;
 
       -- What matches nothing, or not to the cent: it waits for somebody, with its reason.
       CREATE TABLE bank_items (
@@ -219,6 +219,8 @@ export default class extends BaseSchema {
           AND kind = CASE NEW.state WHEN 'executed' THEN 'transfer_execution' ELSE 'transfer_return' END) THEN
           RAISE EXCEPTION 'Le virement % n’a pas son écriture.', NEW.transfer_id USING ERRCODE = 'check_violation';
         END IF;
+        -- The last of the part sums for all: a lot of a thousand transfers is added up once.
+        IF NEW.id <> (SELECT max(id) FROM transfer_moves WHERE part_id = NEW.part_id) THEN RETURN NULL; END IF;
         SELECT amount_cents + coalesce((SELECT sum(o.amount_cents) FROM bank_items i JOIN bank_parts o ON o.id = i.part_id
           WHERE i.offset_of = NEW.part_id), 0) INTO line FROM bank_parts WHERE id = NEW.part_id;
         SELECT sum(CASE m.state WHEN 'executed' THEN -t.amount_cents ELSE t.amount_cents END) INTO moved
