@@ -67,7 +67,7 @@ export async function sendReturnFormIn(
   if (before) await outdateRuns(trx, saisine.conventionId, actor.id)
   // From here, one sender at a time for one saisine.
   const mine = await row(
-    'SELECT 1 FROM saisines WHERE id = ? AND association_id = ? FOR UPDATE',
+    'SELECT 1 FROM saisines WHERE id = ? AND association_id = ? AND anonymised_at IS NULL FOR UPDATE',
     [saisineId, saisine.associationId],
     trx
   )

@@ -11,6 +11,7 @@ import { BOOK_BREACHES } from '#tests/database/ledger/book_breaches'
 import { JOURNAL_BREACHES } from '#tests/database/ledger/journal_breaches'
 import { LINE_BREACHES } from '#tests/database/ledger/line_breaches'
 import { PAYMENT_BREACHES } from '#tests/database/ledger/payment_breaches'
+import { PURGE_BREACHES } from '#tests/database/ledger/purge_breaches'
 import { STATEMENT_BREACHES } from '#tests/database/ledger/statement_breaches'
 import { orderFile, sha256 } from '#tests/database/ledger/order_file'
 import { validWorld } from '#tests/database/ledger/world'
@@ -23,6 +24,7 @@ const BREACHES = [
   ...BOOK_BREACHES,
   ...PAYMENT_BREACHES,
   ...BANK_BREACHES,
+  ...PURGE_BREACHES,
 ]
 
 /** Checks a valid world after a deed that no trigger and no foreign key saw. */
