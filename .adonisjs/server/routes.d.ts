@@ -164,6 +164,7 @@ export type ScannedRoutes = {
     'payees.index': { paramsTuple?: []; params?: {} }
     'payees.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'payees.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'received_parts.store': { paramsTuple?: []; params?: {} }
     'transfer_orders.index': { paramsTuple?: []; params?: {} }
     'transfer_orders.create': { paramsTuple?: []; params?: {} }
     'transfer_orders.store': { paramsTuple?: []; params?: {} }
@@ -637,6 +638,7 @@ export type ScannedRoutes = {
     'items.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'items.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'payees.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'received_parts.store': { paramsTuple?: []; params?: {} }
     'transfer_orders.store': { paramsTuple?: []; params?: {} }
     'ledger_checks.store': { paramsTuple?: []; params?: {} }
     'receipts.store': { paramsTuple?: []; params?: {} }
