@@ -1,6 +1,7 @@
 import { test } from '@japa/runner'
 import { granted } from '#app/demo/granted'
 import { abandonRun } from '#app/settlement/abandon_run'
+import { envelopeUses } from '#app/ledger/flow/envelope_use'
 import { holdAssociation } from '#app/settlement/hold_association'
 import { submitRun } from '#app/settlement/submit_run'
 import { isRefused } from '#app/shared/result'
@@ -150,6 +151,12 @@ test.group('Au-delà de l’enveloppe, on partage', () => {
     ])
     assert.deepEqual(await breaches(), [])
 
+    assert.deepEqual(
+      (await envelopeUses()).map(
+        ({ from, engagedPercent, state }) => `${from} ${engagedPercent} ${state}`
+      ),
+      ['2026-09-01 0 calm', '2026-01-01 100 alert']
+    )
     // Nothing is left of this envelope: what is missing waits for the next one.
     const early = await calculated(federation, '2026-08-20')
     assert.deepEqual(await submission(federation, early.run.id), ['ENVELOPPE_DEPASSEE'])

@@ -54,12 +54,11 @@ const USES = `
     FROM statements s JOIN runs r ON r.id = s.run_id
     WHERE r.convention_id = c.id AND daterange(e.starts_on, e.ends_on) @> (r.until - 1)) AS issued
   CROSS JOIN LATERAL (
-    SELECT coalesce(sum(greatest(total, 0)), 0)::bigint AS cents FROM (
-      SELECT sum(l.amount_cents) AS total FROM runs r JOIN settlement_lines l ON l.run_id = r.id
-      WHERE r.convention_id = c.id AND daterange(e.starts_on, e.ends_on) @> (r.until - 1)
-        AND r.state IN ('calculated', 'submitted', 'approved', 'issuing')
-        AND NOT EXISTS (SELECT 1 FROM statements s WHERE s.run_id = r.id AND s.association_id = l.association_id)
-        AND NOT EXISTS (SELECT 1 FROM run_holds h WHERE h.run_id = r.id AND h.association_id = l.association_id
-          AND h.released_at IS NULL)
-      GROUP BY l.association_id) AS due) AS prepared
+    SELECT coalesce(sum(greatest(a.total_cents, 0)), 0)::bigint AS cents
+    FROM runs r JOIN run_associations a ON a.run_id = r.id
+    WHERE r.convention_id = c.id AND daterange(e.starts_on, e.ends_on) @> (r.until - 1)
+      AND r.state IN ('calculated', 'submitted', 'approved', 'issuing')
+      AND NOT EXISTS (SELECT 1 FROM statements s WHERE s.run_id = r.id AND s.association_id = a.association_id)
+      AND NOT EXISTS (SELECT 1 FROM run_holds h WHERE h.run_id = r.id AND h.association_id = a.association_id
+        AND h.released_at IS NULL)) AS prepared
   WHERE e.superseded_at IS NULL`

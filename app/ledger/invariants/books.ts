@@ -83,8 +83,10 @@ export const BOOKS = [
           coalesce(b.received, 0) - coalesce(b.due, 0) AS left_over,
           (SELECT coalesce(sum(amount_cents), 0) FROM funder_receipts f WHERE f.convention_id = c.id
             AND EXISTS (SELECT 1 FROM journal_entries WHERE receipt_id = f.id)) AS receipts,
-          (SELECT coalesce(sum(l.amount_cents), 0) FROM settlement_lines l JOIN statements s USING (run_id, association_id)
-            JOIN runs r ON r.id = l.run_id WHERE r.convention_id = c.id AND l.kind <> 'carry_forward')
+          (SELECT coalesce(sum(s.total_cents), 0) FROM statements s JOIN runs r ON r.id = s.run_id
+            WHERE r.convention_id = c.id)
+          - (SELECT coalesce(sum(l.amount_cents), 0) FROM settlement_lines l JOIN statements s USING (run_id, association_id)
+            JOIN runs r ON r.id = l.run_id WHERE r.convention_id = c.id AND l.carried_statement_id IS NOT NULL)
           - (SELECT coalesce(sum(CASE m.state WHEN 'executed' THEN t.amount_cents ELSE -t.amount_cents END), 0)
             FROM transfer_moves m JOIN transfers t ON t.id = m.transfer_id JOIN statements s ON s.id = t.statement_id
             JOIN runs r ON r.id = s.run_id
