@@ -29,6 +29,17 @@ test.group('Écriture en échec (disque plein, connexion coupée)', (group) => {
     })
   })
 
+  test('à n’importe quelle écriture d’une réponse de la banque : elle le dit, et s’importe une seule fois', ({
+    assert,
+  }) => {
+    const { federation, on, offices } = staged()
+    return on(runScene(federation, 'approved'), async (scene) => {
+      await offices[0]!.do({ ...scene, verb: 'issue' })
+      await offices[0]!.do({ ...scene, verb: 'order' })
+      await survive(assert, staged(), scene, { verb: 'answer', points: faults(4) })
+    })
+  })
+
   for (const kind of ['saisines', 'fiches'] as const) {
     test(`à n’importe quelle écriture d’un import de ${kind} : il le dit, et se relance sans rien perdre ni doubler`, ({
       assert,

@@ -23,6 +23,10 @@ const TABLES = {
     FROM transfer_orders ORDER BY message_id`,
   transfers: `SELECT end_to_end_id, instruction_id, bank_account_id, amount_cents, state
     FROM transfers ORDER BY end_to_end_id`,
+  moves: `SELECT end_to_end_id, m.state, matched, moved_on FROM transfer_moves m
+    JOIN transfers t ON t.id = transfer_id ORDER BY 1, 2`,
+  answers: `SELECT file_name, encode(sha256, 'hex') AS sha256, kind FROM bank_files ORDER BY 2`,
+  items: `SELECT code, resolution FROM bank_items ORDER BY 1, 2`,
   counters: `SELECT * FROM counters ORDER BY name`,
   lines: `SELECT run_id, association_id, count(*) AS lines, sum(amount_cents)::bigint AS total
     FROM settlement_lines GROUP BY 1, 2 ORDER BY 1, 2`,

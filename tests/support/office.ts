@@ -21,6 +21,7 @@ export type Verb =
   | 'abandon'
   | 'issue'
   | 'order'
+  | 'answer'
 
 /** What an office is asked to do, as the command of that name does it, but at a given instant. */
 export interface Task {

@@ -1,5 +1,8 @@
 import { runImport } from '#app/intake/run_import'
 import { undoImport } from '#app/intake/undo_import'
+import { writeAccount } from '#app/demo/bank/write_account'
+import { DEMO_SETTINGS } from '#app/demo/demo_settings'
+import { importBankAnswer } from '#app/payments/bank/import_bank_answer'
 import { createTransferOrder } from '#app/payments/create_transfer_order'
 import { abandonRun } from '#app/settlement/abandon_run'
 import { approveRun } from '#app/settlement/approve_run'
@@ -8,6 +11,7 @@ import { holdAssociation } from '#app/settlement/hold_association'
 import { submitRun } from '#app/settlement/submit_run'
 import { createDocumentPool } from '#app/statements/drawing/document_pool'
 import { issueRun } from '#app/statements/issue_run'
+import { row } from '#app/shared/rows'
 import { importKind } from '#start/import_kinds'
 import type { Task, Verb } from '#tests/support/office'
 
@@ -40,4 +44,21 @@ export const VERBS: Record<Verb, Deed> = {
   issue: ({ runId, people }, at) => issueRun({ runId: runId!, actorId: people.finance, at, pool }),
   order: ({ runId, people, executionDate }, at) =>
     createTransferOrder({ runIds: [runId!], executionDate, actorId: people.finance, at }),
+  answer: async ({ people, executionDate }, at) =>
+    importBankAnswer({
+      bytes: await lotDebited(executionDate),
+      fileName: 'releve.xml',
+      actorId: people.finance,
+      at,
+    }),
+}
+
+/** The statement of the account on which the only order is debited: the same bytes in each process. */
+async function lotDebited(on: string): Promise<Buffer> {
+  const order = (await row<{ messageId: string; total: number }>(
+    'SELECT message_id AS "messageId", total_cents AS total FROM transfer_orders'
+  ))!
+  const line = { on, amount: -order.total, reference: 'LOT', orderId: order.messageId }
+  const { debtorIban: iban } = DEMO_SETTINGS
+  return Buffer.from(writeAccount({ name: 'CPT', iban, on, opening: 10_000_000, lines: [line] }))
 }
