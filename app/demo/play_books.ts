@@ -3,7 +3,7 @@ import { letterAccounts } from '#app/ledger/lettering/letter_accounts'
 import { postReceipts } from '#app/ledger/receipts/post_receipts'
 import { recordFunderAccount } from '#app/ledger/receipts/record_funder_account'
 import type { Day } from '#app/shared/day'
-import { rows } from '#app/shared/rows'
+import { row, rows } from '#app/shared/rows'
 
 /** Where a fictitious accountant puts the money of a funder, by the treatment of its convention. */
 const FUNDER_ACCOUNTS: Readonly<Record<string, { account: string; label: string }>> = {
@@ -11,8 +11,8 @@ const FUNDER_ACCOUNTS: Readonly<Record<string, { account: string; label: string 
   prestation: { account: '706000', label: 'Prestations de services (choix fictif)' },
 }
 
-/** Keeps the books of the demonstration: instalments posted, and what the bank paid lettered. */
-export async function playBooks(actorId: number, today: Day): Promise<void> {
+/** Keeps the books of the demonstration: instalments posted, and what the bank paid lettered, on its last day. */
+export async function playBooks(actorId: number): Promise<void> {
   const conventions = await rows<{ id: number; treatment: string; account: string; label: string }>(
     `SELECT convention_id AS id, treatment, charge_account AS account, charge_label AS label FROM account_mappings
      ORDER BY convention_id`
@@ -22,5 +22,6 @@ export async function playBooks(actorId: number, today: Day): Promise<void> {
     granted(await recordFunderAccount(actorId, id, FUNDER_ACCOUNTS[treatment] ?? through))
   }
   granted(await postReceipts(actorId))
-  granted(await letterAccounts(actorId, today))
+  const last = await row<{ day: Day }>('SELECT max(entry_date) AS day FROM journal_entries')
+  granted(await letterAccounts(actorId, last!.day))
 }

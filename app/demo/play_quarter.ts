@@ -120,7 +120,7 @@ async function play(
     actorId: people.finance.id,
   })
   watch('Comptabilité')
-  await playBooks(people.finance.id, parisDay(playedAt))
+  await playBooks(people.finance.id)
   watch('Vie du réseau')
   // On the clock of today: a webinar that is over would interest nobody.
   await playLife(people, member, new Date())

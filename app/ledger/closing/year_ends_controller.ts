@@ -5,6 +5,7 @@ import { workOf } from '#app/ledger/closing/unpaid_work_list'
 import { yearEnd } from '#app/ledger/closing/year_end'
 import { CHOICE_LABELS } from '#app/ledger/closing/year_end_words'
 import { askedYear } from '#app/ledger/flow/asked_year'
+import { parisDay } from '#app/shared/day'
 import { parseAmountCents } from '#app/shared/french_parse'
 import { isRefused, refuse } from '#app/shared/result'
 import { hasRole } from '#app/shared/screens/has_role'
@@ -23,6 +24,7 @@ export default class YearEndsController {
       conventions: await conventionChoices(),
       labels: CHOICE_LABELS,
       chooses: hasRole(ctx, ['approver']),
+      over: parisDay(new Date()) > `${asked.year}-12-31`,
     })
   }
 
