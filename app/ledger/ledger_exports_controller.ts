@@ -6,6 +6,7 @@ import db from '@adonisjs/lucid/services/db'
 import { logAccess } from '#app/accounts/entry/log_access'
 import { exportLedger } from '#app/ledger/export_ledger'
 import { readExportOptions } from '#app/ledger/read_export_options'
+import { attachment } from '#app/shared/screens/attachment'
 import { refuseBack } from '#app/shared/screens/refuse_back'
 import { typed } from '#app/shared/screens/typed'
 import { isRefused } from '#app/shared/result'
@@ -25,9 +26,9 @@ export default class LedgerExportsController {
       const exported = await db.transaction((trx) => exportLedger(trx, { file, ...options }))
       if (isRefused(exported)) return refuseBack(ctx, exported, '/ecritures')
       await logAccess(ctx, ctx.auth.user!.id, 'document.read', 'ecritures.txt')
-      ctx.response.header('content-type', 'text/plain; charset=iso-8859-15')
-      ctx.response.header('content-disposition', 'attachment; filename="ecritures.txt"')
-      return ctx.response.send(await readFile(file))
+      return attachment(ctx, 'ecritures.txt', 'text/plain; charset=iso-8859-15').send(
+        await readFile(file)
+      )
     } finally {
       await rm(folder, { recursive: true, force: true })
     }

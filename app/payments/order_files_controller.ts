@@ -2,6 +2,7 @@ import type { HttpContext } from '@adonisjs/core/http'
 import { logAccess } from '#app/accounts/entry/log_access'
 import { orderFile } from '#app/payments/order_file'
 import { row } from '#app/shared/rows'
+import { attachment } from '#app/shared/screens/attachment'
 import { found, idOf } from '#app/shared/screens/not_found'
 import { refuseBack } from '#app/shared/screens/refuse_back'
 import { isRefused } from '#app/shared/result'
@@ -19,8 +20,8 @@ export default class OrderFilesController {
     const file = await orderFile(id)
     if (isRefused(file)) return refuseBack(ctx, file, `/ordres/${id}`)
     await logAccess(ctx, ctx.auth.user!.id, 'document.read', `${order.messageId}.xml`)
-    ctx.response.header('content-type', 'application/xml')
-    ctx.response.header('content-disposition', `attachment; filename="${order.messageId}.xml"`)
-    return ctx.response.send(Buffer.from(file.bytes))
+    return attachment(ctx, `${order.messageId}.xml`, 'application/xml').send(
+      Buffer.from(file.bytes)
+    )
   }
 }

@@ -2,6 +2,7 @@ import { stringify } from 'csv-stringify/sync'
 import type { HttpContext } from '@adonisjs/core/http'
 import { logAccess } from '#app/accounts/entry/log_access'
 import { readDictionary } from '#app/keeping/privacy/read_dictionary'
+import { attachment } from '#app/shared/screens/attachment'
 
 /** The dictionary of data, as a file for a spreadsheet. */
 export default class DictionaryController {
@@ -18,9 +19,7 @@ export default class DictionaryController {
       ])
     )
     await logAccess(ctx, ctx.auth.user!.id, 'list.exported', 'dictionnaire')
-    ctx.response.header('content-type', 'text/csv; charset=utf-8')
-    ctx.response.header('content-disposition', 'attachment; filename="dictionnaire.csv"')
-    return ctx.response.send(
+    return attachment(ctx, 'dictionnaire.csv', 'text/csv; charset=utf-8').send(
       stringify([['Table', 'Objet', 'Colonne', 'Type', 'Obligatoire', 'Sens'], ...cells], {
         bom: true,
         delimiter: ';',

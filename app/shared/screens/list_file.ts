@@ -3,6 +3,7 @@ import type { HttpContext } from '@adonisjs/core/http'
 import db from '@adonisjs/lucid/services/db'
 import { stringify } from 'csv-stringify/sync'
 import { decimalFromCents } from '#app/shared/cents'
+import { attachment, XLSX } from '#app/shared/screens/attachment'
 import { cellOf } from '#app/shared/screens/list_cell'
 import type { Column, List } from '#app/shared/screens/list'
 import { narrow, orderBy, readListQuery } from '#app/shared/screens/list_query'
@@ -14,20 +15,18 @@ const MOST_ROWS = 1_048_575
 
 /** Sends all the rows that the filters leave, in their order, as one file. */
 export async function sendList<Row extends object>(
-  { request, response }: Pick<HttpContext, 'request' | 'response'>,
+  ctx: Pick<HttpContext, 'request' | 'response'>,
   list: List<Row>,
   format: 'csv' | 'xlsx'
 ) {
-  response.header('content-disposition', `attachment; filename="${list.name}.${format}"`)
+  const address = ctx.request.qs()
+  const name = `${list.name}.${format}`
   if (format === 'csv') {
-    response.header('content-type', 'text/csv; charset=utf-8')
-    return response.stream(Readable.from(csvOf(list, request.qs())))
+    return attachment(ctx, name, 'text/csv; charset=utf-8').stream(
+      Readable.from(csvOf(list, address))
+    )
   }
-  response.header(
-    'content-type',
-    'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
-  )
-  return response.send(await workbookOf(list, request.qs()))
+  return attachment(ctx, name, XLSX).send(await workbookOf(list, address))
 }
 
 async function* csvOf<Row extends object>(list: List<Row>, address: Record<string, unknown>) {
