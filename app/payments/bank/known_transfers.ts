@@ -14,7 +14,6 @@ export interface KnownTransfer {
   state: TransferState
   /** MsgId of its order. */
   orderId: string
-  bankAccountId: number
 }
 
 /** The transfers that a bank may be speaking of, by what it names them with. */
@@ -30,7 +29,7 @@ export async function knownTransfers(
 ): Promise<KnownTransfers> {
   const found = await rows<KnownTransfer>(
     `SELECT t.id, t.end_to_end_id AS "endToEndId", t.instruction_id AS "instructionId", t.amount_cents AS amount,
-       t.state, o.message_id AS "orderId", t.bank_account_id AS "bankAccountId"
+       t.state, o.message_id AS "orderId"
      FROM transfers t JOIN transfer_orders o ON o.id = t.transfer_order_id
      WHERE o.message_id = ANY(?) OR o.id IN (
        SELECT transfer_order_id FROM transfers WHERE end_to_end_id = ANY(?) OR instruction_id = ANY(?))
