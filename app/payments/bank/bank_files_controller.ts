@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises'
 import type { HttpContext } from '@adonisjs/core/http'
-import { logAccess } from '#app/accounts/entry/log_access'
 import { payeeLabel } from '#app/network/payee_labels'
 import { bankFilesList } from '#app/payments/bank/bank_files_list'
 import { bankLinesList } from '#app/payments/bank/bank_lines_list'
@@ -43,7 +42,6 @@ export default class BankFilesController {
 
   async show(ctx: HttpContext) {
     const page = found(await readBankFilePage(idOf(ctx.params.id)))
-    await logAccess(ctx, ctx.auth.user!.id, 'document.read', page.file.fileName)
     return showList(ctx, bankLinesList(page.file.id), 'payments/bank_file', {
       ...page,
       kind: ANSWER_KINDS[page.file.kind]!.label,

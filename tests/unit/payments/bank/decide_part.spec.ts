@@ -12,7 +12,6 @@ function order(...states: KnownTransfer['state'][]): KnownTransfers {
     amount: 1000 * (index + 1),
     state,
     orderId: 'VIR-2026-0001',
-    bankAccountId: index + 1,
   }))
   return {
     byReference: new Map(transfers.map((one) => [one.endToEndId, one])),
