@@ -30,7 +30,7 @@ export interface DatabaseConnection {
 }
 
 /** What the server calls the connections of this process: each process has its own. */
-const application_name = `reversement ${process.pid}`
+const applicationName = `reversement ${process.pid}`
 
 /** Connection settings for Lucid: DATABASE_URL, or the embedded server through its private socket. */
 export function databaseConnection(): DatabaseConnection {
@@ -38,9 +38,9 @@ export function databaseConnection(): DatabaseConnection {
   const test = env.get('NODE_ENV') === 'test'
   if (!url) {
     const database = test ? 'reversement_test' : 'reversement'
-    return { ...embeddedServer!.address(), database, application_name }
+    return { ...embeddedServer!.address(), database, application_name: applicationName }
   }
   const target = new URL(url)
   if (test) target.pathname = `/${testDatabase(target.pathname.slice(1))}`
-  return { connectionString: target.href, application_name }
+  return { connectionString: target.href, application_name: applicationName }
 }

@@ -221,11 +221,21 @@ function packageFolder(): string {
 function restoreLinks(native: string): string {
   const list = readFileSync(join(native, 'pg-symlinks.json'), 'utf8')
   for (const { source, target } of JSON.parse(list) as { source: string; target: string }[]) {
-    const link = join(native, '..', target)
-    const path = native.endsWith('native') ? link : join(native, relative('native', target))
-    if (!existsSync(path)) symlinkSync(relative(dirname(target), source), path)
+    const path = native.endsWith('native')
+      ? join(native, '..', target)
+      : join(native, relative('native', target))
+    if (!existsSync(path)) link(relative(dirname(target), source), path)
   }
   return native
+}
+
+/** Another process may be restoring them at the same time. */
+function link(target: string, path: string): void {
+  try {
+    symlinkSync(target, path)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+  }
 }
 
 /** The folder itself, or the first of those above it that exists. */

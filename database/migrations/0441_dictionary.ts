@@ -41,20 +41,20 @@ function values(lines: string): string {
 }
 
 const TABLES = `
-access_log | Qui est entré et qui a emporté quoi ; gardé de 6 à 12 mois.
+access_log | Qui est entré et qui a emporté quoi\u00a0; gardé de 6 à 12 mois.
 account_mappings | Comptes comptables choisis pour une convention.
 action_kinds | Natures d’actions de sensibilisation que l’on peut déclarer.
 advance_decisions | Décisions de payer avant que l’argent du financeur soit là.
 amendments | Avenants des conventions.
 amf_associations | Associations départementales des maires.
 api_requests | Réponses données aux logiciels des associations, pour répondre la même chose à la même demande.
-api_tokens | Accès des logiciels des associations ; seul le hachage du jeton est gardé.
+api_tokens | Accès des logiciels des associations\u00a0; seul le hachage du jeton est gardé.
 association_departments | Départements que couvre une association.
 associations | Associations du réseau.
 awareness_actions | Actions de sensibilisation déclarées, comptées.
 backups | Sauvegardes faites.
 bank_account_files | Justificatifs des coordonnées bancaires.
-bank_accounts | Coordonnées bancaires des associations : proposées par une personne, approuvées par une autre.
+bank_accounts | Coordonnées bancaires des associations\u00a0: proposées par une personne, approuvées par une autre.
 bank_files | Fichiers reçus de la banque.
 bank_items | Lignes de banque à comprendre, et ce qui en fut décidé.
 bank_movements | Mouvements lus dans les relevés de la banque.
@@ -66,15 +66,15 @@ convention_documents | Documents signés d’une convention.
 conventions | Conventions nationales signées avec un financeur.
 counters | Derniers numéros donnés, sans trou.
 debit_note_contents | Tout ce qu’imprime une note de débit, comme elle fut décidée.
-debit_notes | Notes de débit : un solde réclamé au lieu d’être reporté.
+debit_notes | Notes de débit\u00a0: un solde réclamé au lieu d’être reporté.
 decisions | Réponses d’une personne à un constat du rapprochement.
 departments | Départements et collectivités d’outre-mer.
 dispute_files | Pièces jointes aux réclamations.
 dispute_messages | Messages échangés dans une réclamation.
 disputes | Réclamations des associations sur une ligne ou une fiche.
-documents | Documents archivés des campagnes : relevés, classeurs, notes.
+documents | Documents archivés des campagnes\u00a0: relevés, classeurs, notes.
 envelopes | Argent qu’un financeur engage pour une période d’une convention.
-events | Journal des actes : qui a fait quoi, écrit avec l’acte lui-même.
+events | Journal des actes\u00a0: qui a fait quoi, écrit avec l’acte lui-même.
 fee_schedules | Barèmes, par période de validité.
 fees | Lignes de barème.
 findings | Constats du rapprochement, refaits à chaque fois.
@@ -86,28 +86,28 @@ funder_receipts | Versements reçus des financeurs.
 funders | Financeurs.
 import_problems | Cellules refusées lors d’un import.
 imports | Fichiers importés.
-invitations | Liens envoyés pour choisir un mot de passe ; seul leur hachage est gardé.
+invitations | Liens envoyés pour choisir un mot de passe\u00a0; seul leur hachage est gardé.
 journal_entries | Écritures comptables, chacune chaînée à la précédente.
 journal_postings | Imputations des écritures.
-legal_holds | Ce qui reste au-delà de son échéance : contentieux, contrôle.
+legal_holds | Ce qui reste au-delà de son échéance\u00a0: contentieux, contrôle.
 letter_readings | Publications lues, par qui.
 lettered_postings | Imputations lettrées ensemble.
-letterings | Lettrages : débits et crédits rapprochés.
+letterings | Lettrages\u00a0: débits et crédits rapprochés.
 letters | Lettres aux associations et fiches techniques publiées.
 mail_preferences | Quand une personne d’association veut être prévenue.
-mails | Courriels envoyés par l’installation ; leur texte s’efface après un an.
+mails | Courriels envoyés par l’installation\u00a0; leur texte s’efface après un an.
 meeting_registrations | Inscriptions aux rendez-vous du réseau.
 meetings | Rendez-vous du réseau en ligne.
 memberships | Périodes d’adhésion d’une association.
-opening_counts | Ce qu’une purge ou un changement de clé a touché : des nombres, jamais de contenu.
-openings | Registre des purges et des changements de clé : la seule porte vers les lignes qui ne changent pas.
+opening_counts | Ce qu’une purge ou un changement de clé a touché\u00a0: des nombres, jamais de contenu.
+openings | Registre des purges et des changements de clé\u00a0: la seule porte vers les lignes qui ne changent pas.
 payee_checks | Vérifications du bénéficiaire rendues par la banque.
 payee_decisions | Décisions prises sur une vérification du bénéficiaire.
 period_closures | Périodes comptables closes.
 proposed_changes | Mises à jour proposées par une association sur elle-même.
 proposed_corrections | Régularisations proposées, puis décidées.
 published_figures | Chiffres publiés par d’autres, avec leur source et leur année.
-purge_rehearsals | Essais de purge : ce qu’elle ferait.
+purge_rehearsals | Essais de purge\u00a0: ce qu’elle ferait.
 rate_limits | Essais de connexion comptés, pour les ralentir.
 reallocation_authorities | Clauses qui autorisent le reversement, avec leur preuve.
 reassignments | Saisines confiées à une autre association.
@@ -116,18 +116,18 @@ recovery_codes | Codes de secours, hachés.
 referents | Référents élus, par département.
 reminders | Relances des fiches retour en retard.
 retention | Durées de conservation décidées.
-return_forms | Fiches retour des associations ; leur détail s’anonymise à l’échéance.
+return_forms | Fiches retour des associations\u00a0; leur détail s’anonymise à l’échéance.
 run_approvals | Approbations d’une campagne.
 run_associations | Sommes d’une campagne par association.
 run_holds | Associations retenues dans une campagne.
 run_services | Sommes d’une campagne par prestation.
 run_shares | Parts d’une campagne quand l’enveloppe ne suffit pas.
 runs | Campagnes de règlement.
-saisines | Saisines de la plateforme, sans aucun nom ; leur détail s’anonymise à l’échéance.
+saisines | Saisines de la plateforme, sans aucun nom\u00a0; leur détail s’anonymise à l’échéance.
 saved_views | Listes enregistrées par une personne.
 sessions | Visites en cours.
 settings | Réglages de la fédération.
-settlement_lines | Lignes de règlement : un montant dû pour une prestation d’une fiche.
+settlement_lines | Lignes de règlement\u00a0: un montant dû pour une prestation d’une fiche.
 statement_contents | Tout ce qu’imprime un relevé, comme il fut émis.
 statements | Relevés de règlement, numérotés et immuables.
 told_refusals | Fiches non retenues déjà signalées à leur association.
@@ -235,7 +235,7 @@ const EVERYWHERE = `
 *.matched_at | Date et heure du rapprochement.
 *.matched_by | Personne qui a rapproché.
 *.moved_at | Date et heure de l’étape.
-*.moved_by | Personne qui a fait avancer ; vide quand c’est la banque.
+*.moved_by | Personne qui a fait avancer\u00a0; vide quand c’est la banque.
 *.moved_on | Jour de l’étape.
 *.removed_at | Date et heure du retrait.
 *.removed_by | Personne qui a retiré.
@@ -256,12 +256,12 @@ const EVERYWHERE = `
 *.ended_at | Date et heure de fin.
 *.started_by | Personne qui a lancé.
 *.checked_at | Date et heure de la vérification.
-*.used_at | Date et heure d’usage : il ne sert qu’une fois.
+*.used_at | Date et heure d’usage\u00a0: il ne sert qu’une fois.
 *.expires_at | Date et heure de fin de validité.
 *.superseded_at | Date et heure du remplacement.
 *.rehearsed_at | Date et heure de l’essai.
 *.rehearsed_by | Personne qui a fait l’essai.
-*.anonymised_at | Date et heure de l’anonymisation ; vide tant que le détail est là.
+*.anonymised_at | Date et heure de l’anonymisation\u00a0; vide tant que le détail est là.
 *.purged_at | Date et heure où le texte fut effacé.
 *.made_at | Instant de la sauvegarde.
 *.at | Date et heure.
@@ -271,8 +271,8 @@ const EVERYWHERE = `
 *.starts_at | Début.
 *.ends_at | Fin.
 *.signed_on | Jour de la signature.
-*.opened_on | Jour de la saisine ; premier jour du trimestre une fois anonymisée.
-*.received_on | Jour de réception ; premier jour du trimestre une fois anonymisée.
+*.opened_on | Jour de la saisine\u00a0; premier jour du trimestre une fois anonymisée.
+*.received_on | Jour de réception\u00a0; premier jour du trimestre une fois anonymisée.
 *.amount_cents | Montant, en centimes.
 *.total_cents | Total, en centimes.
 *.debit_cents | Débit, en centimes.
@@ -309,7 +309,7 @@ const EVERYWHERE = `
 *.previous_hash | Empreinte de l’écriture précédente.
 *.account | Compte comptable.
 *.account_label | Libellé du compte.
-*.auxiliary | Compte auxiliaire : l’association.
+*.auxiliary | Compte auxiliaire\u00a0: l’association.
 *.auxiliary_label | Nom du compte auxiliaire.
 *.journal_code | Code du journal.
 *.journal_label | Nom du journal.
@@ -387,7 +387,7 @@ bank_parts.returned | Si c’est un retour.
 bank_parts.counterparty | Nom de l’autre partie.
 bank_parts.counterparty_index | Empreinte à clé du compte de l’autre partie.
 bank_parts.counterparty_last4 | Quatre derniers signes de ce compte.
-bank_statuses.level | Ce dont il est répondu : ordre, lot ou virement.
+bank_statuses.level | Ce dont il est répondu\u00a0: ordre, lot ou virement.
 bank_statuses.said_on | Jour de la réponse.
 bank_statuses.iban_index | Empreinte à clé de l’IBAN.
 book_settings.envelope_alert_percent | Part d’enveloppe à partir de laquelle alerter.
@@ -398,10 +398,10 @@ column_mappings.sender | Expéditeur du fichier.
 column_mappings.header_key | En-tête de la colonne.
 column_mappings.field | Champ reconnu.
 conventions.fictitious_amounts | Si les montants sont fictifs.
-conventions.price_date | Date qui fixe le prix : saisine ou premier contact.
+conventions.price_date | Date qui fixe le prix\u00a0: saisine ou premier contact.
 conventions.deadline_from | Point de départ du délai.
 conventions.deadline_days | Délai, en jours.
-conventions.deadline_effect | Effet du délai : forclusion ou alerte.
+conventions.deadline_effect | Effet du délai\u00a0: forclusion ou alerte.
 conventions.payable_channels | Canaux payés.
 conventions.covered_beneficiaries | Bénéficiaires couverts.
 conventions.duplicate_policy | Fiche retenue en cas de doublon.
@@ -414,15 +414,15 @@ disputes.answer_by | Jour avant lequel répondre.
 dispute_messages.author_id | Personne qui a écrit.
 dispute_messages.side | Association ou fédération.
 dispute_messages.written_at | Date et heure du message.
-events.actor_id | Personne qui a agi ; vide pour l’installation elle-même.
+events.actor_id | Personne qui a agi\u00a0; vide pour l’installation elle-même.
 events.verb | Ce qui fut fait.
 events.subject_type | Sur quoi.
 events.subject_id | Numéro de la chose.
-events.before | Ce qui était avant ; effacé avec le détail.
-events.after | Ce qui est après ; effacé avec le détail.
-fee_schedules.frozen_at | Date et heure du gel : une ligne émise s’en est servie.
+events.before | Ce qui était avant\u00a0; effacé avec le détail.
+events.after | Ce qui est après\u00a0; effacé avec le détail.
+fee_schedules.frozen_at | Date et heure du gel\u00a0: une ligne émise s’en est servie.
 fees.unit | Par saisine ou par acte.
-fees.cap | Plafond par saisine ; vide sans plafond.
+fees.cap | Plafond par saisine\u00a0; vide sans plafond.
 fees.outcomes | Issues payées.
 fees.beneficiaries | Bénéficiaires payés.
 findings.blocking | S’il empêche le règlement.
@@ -457,26 +457,26 @@ mails.recipient | Adresse du destinataire.
 mails.subject | Objet.
 mails.text_body | Texte.
 mails.html_body | Texte mis en page.
-mails.secret | Contient un lien d’entrée : effacé dès l’envoi.
+mails.secret | Contient un lien d’entrée\u00a0: effacé dès l’envoi.
 mails.caused_by | Personne dont l’acte a causé le courriel.
 mails.attempts | Nombre d’envois tentés.
 mails.failure | Pourquoi il n’est pas parti.
-mails.cause | Ce qui est dit, une fois par destinataire : un relevé, un import, un jour.
+mails.cause | Ce qui est dit, une fois par destinataire\u00a0: un relevé, un import, un jour.
 mails.for_digest | Attend l’envoi groupé du jour.
 mails.letter | Contenu pour l’envoi groupé.
 mails.digest_mail_id | Envoi groupé dont il fait partie.
-mails.queued_at | Remis à la file d’envoi ; vide tant qu’il attend ici.
+mails.queued_at | Remis à la file d’envoi\u00a0; vide tant qu’il attend ici.
 mails.bounced_at | Date et heure du retour.
 mails.bounce_note | Note sur le retour.
 mails.bounced_by | Personne qui a noté le retour.
-meeting_registrations.seat | Place donnée ; vide en liste d’attente.
+meeting_registrations.seat | Place donnée\u00a0; vide en liste d’attente.
 meeting_registrations.registered_at | Date et heure d’inscription.
 meeting_registrations.cancelled_at | Date et heure du désistement.
 meetings.link | Lien de connexion.
 meetings.seats | Nombre de places.
 openings.purpose | Purge ou changement de clé.
 openings.ran_in | Transaction qui a ouvert la porte, et elle seule.
-payee_checks.result | Résultat : concorde, proche, ne concorde pas, non vérifiable.
+payee_checks.result | Résultat\u00a0: concorde, proche, ne concorde pas, non vérifiable.
 period_closures.until | Dernier jour clos.
 period_closures.entry_count | Écritures figées.
 proposed_changes.stated | Ce que l’association dit.
@@ -495,12 +495,12 @@ reminders.level | Première relance ou seconde.
 retention.id | Une seule ligne.
 retention.case_months | Mois de garde du détail, après le dernier contact.
 retention.access_log_months | Mois de garde du journal des accès.
-return_forms.reference | Référence de la saisine ; un jeton sans lien une fois anonymisée.
-return_forms.first_contact_on | Jour du premier contact ; effacé à l’échéance.
-return_forms.last_act_on | Jour du dernier acte ; effacé à l’échéance.
+return_forms.reference | Référence de la saisine\u00a0; un jeton sans lien une fois anonymisée.
+return_forms.first_contact_on | Jour du premier contact\u00a0; effacé à l’échéance.
+return_forms.last_act_on | Jour du dernier acte\u00a0; effacé à l’échéance.
 return_forms.quantities | Nombre d’actes par prestation.
-return_forms.memo_de_vie | Si Mémo de Vie fut présenté ; effacé à l’échéance.
-return_forms.note | Note courte contrôlée ; effacée à l’échéance.
+return_forms.memo_de_vie | Si Mémo de Vie fut présenté\u00a0; effacé à l’échéance.
+return_forms.note | Note courte contrôlée\u00a0; effacée à l’échéance.
 return_forms.attested_by | Personne de l’association qui atteste.
 return_forms.origin | Portail, import ou saisie.
 run_approvals.run_hash | Empreinte de ce qui fut approuvé.
@@ -508,12 +508,12 @@ run_holds.cause | Décision d’une personne, ou enveloppe insuffisante.
 runs.until | Jour de coupure, exclu.
 runs.work | Travail en cours sur la campagne.
 runs.content_hash | Empreinte du calcul.
-saisines.reference | Référence aléatoire de la plateforme ; un jeton sans lien une fois anonymisée.
+saisines.reference | Référence aléatoire de la plateforme\u00a0; un jeton sans lien une fois anonymisée.
 saisines.channel | Canal.
 saisines.beneficiary | Élu, proche ou salarié.
-saisines.mandate | Groupe de mandat ; effacé à l’échéance.
-saisines.facts | Faits codés ; effacés à l’échéance.
-saisines.collective_event | Événement collectif ; effacé à l’échéance.
+saisines.mandate | Groupe de mandat\u00a0; effacé à l’échéance.
+saisines.facts | Faits codés\u00a0; effacés à l’échéance.
+saisines.collective_event | Événement collectif\u00a0; effacé à l’échéance.
 saved_views.list | Liste.
 saved_views.query | Filtres.
 sessions.data | Contenu de la session.
@@ -528,7 +528,7 @@ settings.pain_version | Version du fichier de virement.
 settings.missing_form_days | Jours après lesquels une fiche manque.
 settings.approval_bands | Approbations demandées selon le montant.
 settings.legal_mentions | Mentions des documents.
-settings.fictitious | Données de démonstration : chaque document le dit.
+settings.fictitious | Données de démonstration\u00a0: chaque document le dit.
 settings.reminder_days | Jours sans nouvelle relance.
 settings.masking_threshold | Nombre en dessous duquel un rapport masque.
 settings.bank_journal_code | Code du journal de banque.
@@ -551,12 +551,12 @@ users.password_hash | Hachage du mot de passe.
 users.disabled_at | Date et heure de fermeture du compte.
 users.totp_secret | Secret de l’application de codes, chiffré.
 users.totp_enrolled_at | Enregistrement de l’application.
-users.totp_last_step | Dernier code accepté : il ne sert qu’une fois.
+users.totp_last_step | Dernier code accepté\u00a0: il ne sert qu’une fois.
 works.subject_id | Ce sur quoi porte le travail.
 works.options | Options du travail.
 works.done | Avancement.
 works.total | Total à faire.
 works.outcome | Comment il s’est terminé.
 year_end_choices.choice | Report en fonds dédiés ou restitution.
-reassignments.reason | Motif ; effacé à l’échéance.
+reassignments.reason | Motif\u00a0; effacé à l’échéance.
 `
