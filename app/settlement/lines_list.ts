@@ -25,9 +25,9 @@ export const LINE_KINDS: Readonly<Record<string, StateLabel>> = {
 }
 
 /**
- * The number that a statement prints: services, corrections, balances, then what the envelope gives back or takes off, the
- * reverse order of their codes. It is
- * counted for the rows of a page only, and from what stands before them: a run has lines by the 100,000.
+ * The number that a statement prints: services, corrections, balances, then what the envelope gives back or takes off,
+ * the reverse order of their codes. It is counted for the rows of a page only, and from what stands before them: a run
+ * has lines by the 100,000.
  */
 const OF_RUN = `SELECT *, (SELECT count(*) FROM settlement_lines before
       WHERE before.run_id = line.run_id AND before.association_id = line.association_id
@@ -39,6 +39,9 @@ const OF_RUN = `SELECT *, (SELECT count(*) FROM settlement_lines before
 
 const OF_ASSOCIATION = `SELECT *, row_number() OVER (ORDER BY kind DESC, position) AS number
   FROM settlement_lines WHERE run_id = ? AND association_id = ?`
+
+const TOTALS_OF_RUN = `SELECT coalesce(sum(lines), 0)::bigint AS count, coalesce(sum(total_cents), 0)::bigint AS sum
+  FROM run_associations WHERE run_id = ?`
 
 /** The lines of a run, or of one association in it, numbered as its statement prints them; each says why. */
 export function linesList(runId: number, associationId: number | null): List<LineRow> {
@@ -57,6 +60,7 @@ export function linesList(runId: number, associationId: number | null): List<Lin
       LEFT JOIN settlement_lines corrected ON corrected.id = l.corrects_line_id
       LEFT JOIN fees other ON other.id = corrected.fee_id`,
     bindings,
+    ...(associationId === null ? { totals: TOTALS_OF_RUN } : {}),
     columns: [
       { key: 'number', label: 'N°', kind: 'number', unsorted: associationId === null },
       ...(associationId === null

@@ -69,6 +69,11 @@ export interface List<Row extends object> {
   order: string
   /** Column whose sum is shown: of cents, or of things counted. */
   sum?: { key: keyof Row & string; label: string; kind?: 'number' }
+  /**
+   * SELECT of the `count` and the `sum` of all the rows, for the same bindings, where they are known without reading
+   * each of them; asked when no filter is set.
+   */
+  totals?: string
   /** What to do while there is nothing: a sentence. */
   empty: string
 }

@@ -21,11 +21,7 @@ export async function readList<Row extends object>(
 ): Promise<ListPage> {
   const query = readListQuery(list, address)
   const { sql, bindings } = narrow(list, query)
-  const sum = list.sum ? `coalesce(sum("${list.sum.key}"), 0)::bigint` : 'NULL'
-  const totals = (await row<{ count: number; sum: number | null }>(
-    `SELECT count(*) AS count, ${sum} AS sum FROM (${sql}) AS narrowed`,
-    bindings
-  ))!
+  const totals = (await row<Totals>(totalsOf(list, query, sql), bindings))!
   const { page, pages, first } = pagesOf(totals.count, PAGE, address.page)
   const found = await rows<Row>(`${sql} ${orderBy(query)} LIMIT ${PAGE} OFFSET ${first}`, bindings)
   const state = stateOf(query, list.order)
@@ -60,6 +56,17 @@ export async function readList<Row extends object>(
       [userId, list.name]
     ),
   }
+}
+
+interface Totals {
+  count: number
+  sum: number | null
+}
+
+function totalsOf<Row extends object>(list: List<Row>, { values }: ListQuery, sql: string): string {
+  if (list.totals && values.size === 0) return list.totals
+  const sum = list.sum ? `coalesce(sum("${list.sum.key}"), 0)::bigint` : 'NULL'
+  return `SELECT count(*) AS count, ${sum} AS sum FROM (${sql}) AS narrowed`
 }
 
 function sumOf({ kind }: { kind?: 'number' }, total: number): string {
