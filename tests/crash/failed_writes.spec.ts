@@ -15,7 +15,7 @@ test.group('Écriture en échec (disque plein, connexion coupée)', (group) => {
   }) => {
     const { federation, on } = staged()
     return on(runScene(federation, 'approved'), (scene) =>
-      survive(assert, staged(), scene, { verb: 'issue', points: faults(6) })
+      survive(assert, staged(), scene, { verb: 'issue', points: faults(4) })
     )
   })
 
@@ -25,7 +25,7 @@ test.group('Écriture en échec (disque plein, connexion coupée)', (group) => {
     const { federation, on, offices } = staged()
     return on(runScene(federation, 'approved'), async (scene) => {
       await offices[0]!.do({ ...scene, verb: 'issue' })
-      await survive(assert, staged(), scene, { verb: 'order', points: faults(4) })
+      await survive(assert, staged(), scene, { verb: 'order', points: faults(2) })
     })
   })
 
@@ -36,7 +36,7 @@ test.group('Écriture en échec (disque plein, connexion coupée)', (group) => {
     return on(runScene(federation, 'approved'), async (scene) => {
       await offices[0]!.do({ ...scene, verb: 'issue' })
       await offices[0]!.do({ ...scene, verb: 'order' })
-      await survive(assert, staged(), scene, { verb: 'answer', points: faults(4) })
+      await survive(assert, staged(), scene, { verb: 'answer', points: faults(3) })
     })
   })
 
@@ -47,7 +47,7 @@ test.group('Écriture en échec (disque plein, connexion coupée)', (group) => {
       const { federation, on, files } = staged()
       return on(
         setScene(federation, async () => ({ file: files[kind] })),
-        (scene) => survive(assert, staged(), scene, { verb: 'import', points: faults(4) })
+        (scene) => survive(assert, staged(), scene, { verb: 'import', points: faults(2) })
       )
     })
   }

@@ -16,7 +16,7 @@ test.group('Arrêt brutal', (group) => {
   }) => {
     const { federation, on } = staged()
     return on(runScene(federation, 'approved'), (scene) =>
-      survive(assert, staged(), scene, { verb: 'issue', points: deaths(6) })
+      survive(assert, staged(), scene, { verb: 'issue', points: deaths(4) })
     )
   })
 
@@ -40,7 +40,7 @@ test.group('Arrêt brutal', (group) => {
     const { federation, on, offices } = staged()
     return on(runScene(federation, 'approved'), async (scene) => {
       await offices[0]!.do({ ...scene, verb: 'issue' })
-      await survive(assert, staged(), scene, { verb: 'order', points: deaths(3) })
+      await survive(assert, staged(), scene, { verb: 'order', points: deaths(2) })
     })
   })
 
@@ -51,7 +51,7 @@ test.group('Arrêt brutal', (group) => {
       const { federation, on, files } = staged()
       return on(
         setScene(federation, async () => ({ file: files[kind] })),
-        (scene) => survive(assert, staged(), scene, { verb: 'import', points: deaths(3) })
+        (scene) => survive(assert, staged(), scene, { verb: 'import', points: deaths(2) })
       )
     })
 
@@ -60,7 +60,7 @@ test.group('Arrêt brutal', (group) => {
     }) => {
       const { federation, on } = staged()
       return on(undoableImport(federation, kind), (scene) =>
-        survive(assert, staged(), scene, { verb: 'undo', points: deaths(2) })
+        survive(assert, staged(), scene, { verb: 'undo', points: deaths(1) })
       )
     })
   }
