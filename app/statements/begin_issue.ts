@@ -8,6 +8,7 @@ import { lockRun } from '#app/settlement/run'
 import { hashLines } from '#app/settlement/settlement_row'
 import { blockedReasons } from '#app/settlement/submit_run'
 import type { Cents } from '#app/shared/cents'
+import { plural } from '#app/shared/french_format'
 import { recordEvent } from '#app/shared/record_event'
 import { isRefused, refuse, type Refused } from '#app/shared/result'
 import { row } from '#app/shared/rows'
@@ -46,7 +47,7 @@ async function lastReasons(trx: Trx, run: Run, at: Date): Promise<Refused | null
   if (given < needed) {
     return refuse(
       'APPROBATIONS_INSUFFISANTES',
-      `${given} approbation(s) sur ${needed}.`,
+      `${plural(given, 'approbation')} sur ${needed}.`,
       'Faites approuver la campagne.'
     )
   }

@@ -1,4 +1,5 @@
 import { remedy } from '#app/statements/rejected_forms'
+import { TOLD_TO_ASSOCIATION } from '#app/reconciliation/told_to_association'
 import type { Outcome } from '#app/reconciliation/match'
 import type { Day } from '#app/shared/day'
 import { rows } from '#app/shared/rows'
@@ -23,12 +24,14 @@ const MOST = 300
  */
 export async function refusedForms(formId: number | null = null): Promise<RefusedForm[]> {
   const found = await rows<Omit<RefusedForm, 'remedy'> & { outcome: Outcome }>(
-    `SELECT f.id, f.reference, f.received_on AS "receivedOn", c.code AS convention, o.outcome,
+    `SELECT f.id, f.reference, f.received_on AS "receivedOn", c.code AS convention,
+       coalesce(n.code, o.outcome) AS outcome,
        coalesce(n.message, 'Écartée\u00a0: ' || d.reason, 'Non retenue.') AS message,
        (SELECT x.id FROM disputes x WHERE x.form_id = f.id AND x.closed_at IS NULL) AS "openDisputeId"
      FROM return_forms f JOIN form_outcomes o ON o.form_id = f.id JOIN conventions c ON c.id = o.convention_id
-     LEFT JOIN LATERAL (SELECT message FROM findings
-       WHERE form_id = f.id AND code = o.outcome AND blocking ORDER BY id LIMIT 1) n ON true
+     LEFT JOIN LATERAL (SELECT n.code, n.message FROM findings n
+       WHERE n.form_id = f.id AND n.code IN (o.outcome, 'MAUVAISE_ASSOCIATION') AND n.blocking AND ${TOLD_TO_ASSOCIATION}
+       ORDER BY n.id LIMIT 1) n ON true
      LEFT JOIN LATERAL (SELECT reason FROM decisions
        WHERE form_id = f.id AND verdict = 'refused' AND undone_at IS NULL ORDER BY id LIMIT 1) d ON true
      WHERE o.outcome <> 'RETENUE' AND (?::bigint IS NULL OR f.id = ?)

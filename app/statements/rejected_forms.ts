@@ -1,5 +1,6 @@
 import type { IssueContext } from '#app/statements/issue_context'
 import { FINDING_CODES } from '#app/reconciliation/finding_codes'
+import { TOLD_TO_ASSOCIATION } from '#app/reconciliation/told_to_association'
 import type { Outcome } from '#app/reconciliation/match'
 import type { RejectedForm } from '#app/statements/statement_data'
 import type { Cents } from '#app/shared/cents'
@@ -28,11 +29,12 @@ export async function rejectedForms(
   associationIds: readonly number[]
 ): Promise<Map<number, RejectedForm[]>> {
   const found = await rows<RejectedRow>(
-    `SELECT f.association_id AS "associationId", f.reference, f.received_on AS "receivedOn", o.outcome AS code,
+    `SELECT f.association_id AS "associationId", f.reference, f.received_on AS "receivedOn", coalesce(n.code, o.outcome) AS code,
        coalesce(n.message, 'Écartée\u00a0: ' || d.reason) AS message, c.corrected, c.undecided
      FROM return_forms f JOIN form_outcomes o ON o.form_id = f.id
-     LEFT JOIN LATERAL (SELECT message FROM findings
-       WHERE form_id = f.id AND code = o.outcome AND blocking ORDER BY id LIMIT 1) n ON true
+     LEFT JOIN LATERAL (SELECT n.code, n.message FROM findings n
+       WHERE n.form_id = f.id AND n.code IN (o.outcome, 'MAUVAISE_ASSOCIATION') AND n.blocking AND ${TOLD_TO_ASSOCIATION}
+       ORDER BY n.id LIMIT 1) n ON true
      LEFT JOIN LATERAL (SELECT reason FROM decisions
        WHERE form_id = f.id AND verdict = 'refused' AND undone_at IS NULL ORDER BY id LIMIT 1) d ON true
      LEFT JOIN (SELECT s.association_id, max(r.until) AS until FROM statements s JOIN runs r ON r.id = s.run_id

@@ -24,7 +24,8 @@ export async function loadRows(trx: Trx, backup: OpenedBackup, watch: Watch): Pr
   for (const { table, name } of keys) {
     await trx.rawQuery(`ALTER TABLE ${quoted(table)} DROP CONSTRAINT ${quoted(name)}`)
   }
-  await trx.rawQuery(`TRUNCATE ${emptied.join(', ')}`)
+  // Sequences too: otherwise what sets them below would outlive a restore that fails.
+  await trx.rawQuery(`TRUNCATE ${emptied.join(', ')} RESTART IDENTITY`)
   const connection = await connectionOf(trx)
   for (const [index, table] of tables.entries()) {
     watch('Tables', index, tables.length)

@@ -1,4 +1,5 @@
 import type { Manifest } from '#app/keeping/backup/manifest'
+import { plural } from '#app/shared/french_format'
 import { refuse, type Refused } from '#app/shared/result'
 
 /** Why a backup is not restored; nothing has changed. */
@@ -29,7 +30,7 @@ export function notEmpty(): Refused {
 export function othersAtWork(connections: number): Refused {
   return refuse(
     'BASE_OCCUPEE',
-    `D’autres processus travaillent dans cette base (${connections} connexions).`,
+    `D’autres processus travaillent dans cette base (${plural(connections, 'connexion')}).`,
     'Arrêtez les processus web et de travail, puis recommencez.'
   )
 }

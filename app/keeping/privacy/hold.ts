@@ -1,7 +1,7 @@
-import { row } from '#app/shared/rows'
+import { row, rows } from '#app/shared/rows'
 import { recordEvent } from '#app/shared/record_event'
 import { refuse, type Refused } from '#app/shared/result'
-import { transaction } from '#app/shared/transaction'
+import { lock, transaction, type Trx } from '#app/shared/transaction'
 
 export interface NewHold {
   /** Reference of a saisine, or code of a convention. */
@@ -17,7 +17,10 @@ interface Held {
 
 const LONGEST = 300
 
-/** Keeps a saisine, or all those of a convention, although its time comes: the purge leaves it alone until lifted. */
+/**
+ * Keeps a saisine, or all those of a convention, although its time comes: the purge leaves it alone until lifted. Two
+ * conventions may know the same reference: both saisines are kept.
+ */
 export async function hold({ what, reason, actorId }: NewHold): Promise<{ id: number } | Refused> {
   if (reason.trim() === '' || reason.length > LONGEST) {
     return refuse(
@@ -28,34 +31,47 @@ export async function hold({ what, reason, actorId }: NewHold): Promise<{ id: nu
     )
   }
   return transaction(async (trx) => {
-    const held = await row<Held>(FIND, [what.trim(), what.trim()], trx)
-    if (!held) return unknown(what)
-    const created = await row<{ id: number }>(
-      `INSERT INTO legal_holds (saisine_id, convention_id, reason, held_by) VALUES (?, ?, ?, ?)
-       ON CONFLICT DO NOTHING RETURNING id`,
-      [held.saisineId, held.conventionId, reason.trim(), actorId],
-      trx
-    )
-    if (!created) return already(what)
-    await recordEvent(trx, actorId, {
-      verb: 'hold.placed',
-      subject: held.saisineId ? ['saisine', held.saisineId] : ['convention', held.conventionId!],
-      after: { reason: reason.trim() },
-    })
-    return created
+    // A purge that is under way ends first: it would not see this.
+    await lock(trx, 'purge')
+    const found = await rows<Held>(FIND, [what.trim(), what.trim()], trx)
+    if (found.length === 0) return unknown(what)
+    const placed: { id: number }[] = []
+    for (const one of found) placed.push(...(await place(trx, one, reason.trim(), actorId)))
+    return placed[0] ?? already(what)
   })
 }
 
 const FIND = `
   SELECT NULL::bigint AS "saisineId", id AS "conventionId" FROM conventions WHERE code = ?
   UNION ALL
-  (SELECT id, NULL FROM saisines WHERE reference = ? AND anonymised_at IS NULL ORDER BY id LIMIT 1)
-  LIMIT 1`
+  SELECT id, NULL FROM saisines WHERE reference = ? AND anonymised_at IS NULL`
+
+/** The hold of one subject; nothing when there is one already. */
+async function place(
+  trx: Trx,
+  { saisineId, conventionId }: Held,
+  reason: string,
+  actorId: number
+): Promise<{ id: number }[]> {
+  const created = await row<{ id: number }>(
+    `INSERT INTO legal_holds (saisine_id, convention_id, reason, held_by) VALUES (?, ?, ?, ?)
+     ON CONFLICT DO NOTHING RETURNING id`,
+    [saisineId, conventionId, reason, actorId],
+    trx
+  )
+  if (!created) return []
+  await recordEvent(trx, actorId, {
+    verb: 'hold.placed',
+    subject: saisineId ? ['saisine', saisineId] : ['convention', conventionId!],
+    after: { reason },
+  })
+  return [created]
+}
 
 function unknown(what: string): Refused {
   return refuse(
     'INCONNUE',
-    `Ni saisine ni convention ne s’appelle « ${what.trim()} ».`,
+    `Ni saisine ni convention ne s’appelle «\u00a0${what.trim()}\u00a0».`,
     'Recopiez la référence de la saisine, ou le code de la convention.',
     'quoi'
   )
@@ -64,7 +80,7 @@ function unknown(what: string): Refused {
 function already(what: string): Refused {
   return refuse(
     'DEJA_CONSERVEE',
-    `« ${what.trim()} » est déjà sous conservation légale.`,
+    `«\u00a0${what.trim()}\u00a0» est déjà sous conservation légale.`,
     'Levez la conservation en cours si son motif a changé.',
     'quoi'
   )

@@ -70,13 +70,19 @@ const AGED = (cutoff: Day) => `
 
 const LAST_CONTACT = 'greatest(f.received_on, f.first_contact_on, f.last_act_on)'
 
-/** Their forms, and those that no saisine knows. A form that bears another reference gets a token of its own. */
+/**
+ * Their forms, and those that no saisine knows. A form follows the saisine that it was matched with, whatever the
+ * reference that it bears; when that is another one, it gets a token of its own.
+ */
 const DUE_FORMS = (cutoff: Day) => `
   SELECT f.id, d.token FROM return_forms f JOIN due_saisines d USING (reference, convention_id)
+    LEFT JOIN form_outcomes o ON o.form_id = f.id
+    WHERE f.anonymised_at IS NULL AND coalesce(o.saisine_id, d.id) = d.id
   UNION ALL
   SELECT f.id, ${TOKEN} FROM return_forms f JOIN form_outcomes o ON o.form_id = f.id
     JOIN due_saisines d ON d.id = o.saisine_id
     WHERE f.anonymised_at IS NULL AND (f.reference, f.convention_id) IS DISTINCT FROM (d.reference, d.convention_id)
+      AND NOT EXISTS (SELECT FROM legal_holds h WHERE h.lifted_at IS NULL AND h.convention_id = f.convention_id)
   UNION ALL
   SELECT f.id, ${TOKEN} FROM return_forms f LEFT JOIN form_outcomes o ON o.form_id = f.id
     WHERE f.anonymised_at IS NULL AND o.saisine_id IS NULL AND ${LAST_CONTACT} < ${cutoff}

@@ -62,7 +62,7 @@ export async function apiStatement(number: string, asked: Asked) {
          l.unit_cents AS unitaire_centimes, l.reduction_cents AS reduction_centimes, l.amount_cents AS montant_centimes
        FROM statements s JOIN settlement_lines l ON l.run_id = s.run_id AND l.association_id = s.association_id
        LEFT JOIN saisines g ON g.id = l.saisine_id
-       WHERE s.id = ? AND l.position > ? ORDER BY l.position LIMIT ?`,
+       WHERE s.id = ? AND l.position > ?::bigint ORDER BY l.position LIMIT ?`,
       [mark, asked.after, asked.limit + 1]
     ),
     asked

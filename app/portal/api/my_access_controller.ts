@@ -28,7 +28,7 @@ export default class MyAccessController {
     const created = await createToken(ctx.auth.user!, typed(ctx.request, 'nom', 61))
     if (isRefused(created)) return refuseBack(ctx, created, PAGE)
     ctx.session.flash('token', created.token)
-    say(ctx, 'L’accès est ouvert. Copiez son jeton maintenant : il ne se montrera plus.')
+    say(ctx, 'L’accès est ouvert. Copiez son jeton maintenant\u00a0: il ne se montrera plus.')
     return ctx.response.redirect().status(303).toPath(PAGE)
   }
 

@@ -1,6 +1,7 @@
 import { loadAllTerms } from '#app/conventions/load_terms'
 import { FINDING_CODES, type FindingCode } from '#app/reconciliation/finding_codes'
 import { formExpectedBy } from '#app/reconciliation/form_expected_by'
+import { TOLD_TO_ASSOCIATION } from '#app/reconciliation/told_to_association'
 import { ORIGIN_WORDS } from '#app/returns/return_form_words'
 import type { Cents } from '#app/shared/cents'
 import type { Day } from '#app/shared/day'
@@ -142,19 +143,24 @@ interface RefusedRow extends Omit<RefusedForm, 'label' | 'reasons'> {
   findings: { code: FindingCode; message: string }[]
 }
 
+/** « Doublon » would tell that another association answered already. */
+function toldOutcome(match: string, findings: RefusedRow['findings']): string {
+  return findings.find(({ code }) => code === 'MAUVAISE_ASSOCIATION')?.code ?? match
+}
+
 /** The forms that nothing pays, each with why and what the association can do, in words for it. */
 export async function refusedForms(first: number, size: number): Promise<RefusedForm[]> {
   const found = await rows<RefusedRow>(
     `SELECT f.id, s.id AS "saisineId", f.reference, c.code AS convention, f.received_on AS "receivedOn",
        o.outcome AS match, NOT EXISTS (SELECT FROM proposed_corrections p
          WHERE p.form_id = f.id AND p.state <> 'refused') AS contestable, (SELECT coalesce(json_agg(json_build_object('code', n.code, 'message', n.message)
-         ORDER BY n.id), '[]') FROM findings n WHERE n.form_id = f.id AND n.blocking) AS findings
+         ORDER BY n.id), '[]') FROM findings n WHERE n.form_id = f.id AND n.blocking AND ${TOLD_TO_ASSOCIATION}) AS findings
      ${REFUSED_SQL} ORDER BY f.received_on DESC, f.id DESC LIMIT ? OFFSET ?`,
     [size, first]
   )
   return found.map(({ match, findings, ...one }) => ({
     ...one,
-    label: MATCH_STATES[match]!.label,
+    label: MATCH_STATES[toldOutcome(match, findings)]!.label,
     reasons:
       findings.length > 0
         ? findings.map(({ code, message }) => ({

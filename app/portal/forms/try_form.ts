@@ -9,7 +9,7 @@ import type { ServiceInForce } from '#app/returns/services_in_force'
 import { sumCents, type Cents } from '#app/shared/cents'
 import type { Reason } from '#app/shared/result'
 import { OUTCOME_WORDS } from '#app/conventions/convention_words'
-import { formatNumber } from '#app/shared/french_format'
+import { plural } from '#app/shared/french_format'
 
 /** What would be paid if the form were sent as it is typed. */
 export interface FormTrial {
@@ -85,7 +85,7 @@ function unpaid(
       const service = services.find((one) => one.code === code)
       const name = service?.label ?? code
       return service
-        ? `${name}\u00a0: ${formatNumber(n)} déclaré, rien de payé pour l’issue «\u00a0${OUTCOME_WORDS[outcome]}\u00a0».`
+        ? `${name}\u00a0: ${plural(n, 'acte déclaré', 'actes déclarés')}, rien de payé pour l’issue «\u00a0${OUTCOME_WORDS[outcome]}\u00a0».`
         : `${name}\u00a0: le barème de ce jour ne paie pas cette prestation.`
     })
 }

@@ -1,4 +1,5 @@
 import { appUrl } from '#start/env'
+import { plural } from '#app/shared/french_format'
 
 /** A paragraph, or a list under its title. */
 export type Block = string | { title: string; items: readonly string[] }
@@ -19,7 +20,7 @@ const LISTED = 40
 /** The items as they are listed, with the count of those that are not. */
 export function listed(items: readonly string[]): string[] {
   if (items.length <= LISTED) return [...items]
-  return [...items.slice(0, LISTED), `et ${items.length - LISTED} autres, sur la page`]
+  return [...items.slice(0, LISTED), `et ${plural(items.length - LISTED, 'autre')}, sur la page`]
 }
 
 /** Where a link leads, in a line of text. */

@@ -8,7 +8,7 @@ import { transaction } from '#app/shared/transaction'
 export function resendMail(actorId: number, mailId: number): Promise<{ mailId: number } | Refused> {
   return transaction(async (trx) => {
     const mail = await row<{ id: number }>(
-      `UPDATE mails SET state = 'queued' WHERE id = ? AND state = 'failed' RETURNING id`,
+      `UPDATE mails SET state = 'queued' WHERE id = ? AND state = 'failed' AND purged_at IS NULL RETURNING id`,
       [mailId],
       trx
     )
@@ -16,7 +16,7 @@ export function resendMail(actorId: number, mailId: number): Promise<{ mailId: n
       return refuse(
         'COURRIEL_PAS_EN_ECHEC',
         'Ce courriel n’est pas en échec.',
-        'Il est parti, ou va partir.'
+        'Il est parti, va partir, ou son texte a été purgé.'
       )
     }
     await enqueueMail(trx, mailId)

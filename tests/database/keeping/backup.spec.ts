@@ -7,6 +7,8 @@ import drive from '@adonisjs/drive/services/main'
 import { resetDatabase } from '#database/reset_database'
 import { createTransferOrder } from '#app/payments/create_transfer_order'
 import { readFigures } from '#app/keeping/backup/read_figures'
+import { loadRows } from '#app/keeping/backup/load_rows'
+import { openBackup } from '#app/keeping/backup/open_backup'
 import { restoreBackup } from '#app/keeping/backup/restore_backup'
 import { verifyBackup } from '#app/keeping/backup/verify_backup'
 import { writeBackup, type Backup } from '#app/keeping/backup/write_backup'
@@ -106,6 +108,25 @@ test.group('Sauvegarde et restauration', (group) => {
       const { setAside } = granted(await restoreBackup({ path: backup.file, replace: true }))
       assert.lengthOf(await rows(`SELECT 1 FROM associations WHERE name = 'Changée depuis'`), 0)
       assert.equal(await drive.use().get(setAside[0]!), 'un autre document')
+    })
+  })
+
+  test('une restauration qui échoue après coup ne rembobine pas les numéros', async ({
+    assert,
+  }) => {
+    await elsewhere(async () => {
+      granted(await restoreBackup({ path: backup.file }))
+      const funder = (code: string) =>
+        row<{ id: number }>(`INSERT INTO funders (code, name) VALUES (?, 'Neuf') RETURNING id`, [
+          code,
+        ])
+      const { id } = (await funder('NEUF'))!
+      const opened = granted(await openBackup(backup.file))
+      const trx = await db.transaction()
+      await loadRows(trx, opened, () => {})
+      await trx.rollback()
+      opened.close()
+      assert.equal((await funder('SUIVANT'))!.id, id + 1)
     })
   })
 

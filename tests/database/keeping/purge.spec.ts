@@ -205,6 +205,36 @@ test.group('Purge à l’échéance', (group) => {
     })
   })
 
+  test('une fiche suit la saisine à laquelle elle est rattachée, pas celle dont elle porte le numéro', async ({
+    assert,
+  }) => {
+    await inCopy(async () => {
+      const [held, due] = await rows<{ id: number; reference: string }>(
+        `SELECT s.id, s.reference FROM saisines s JOIN form_outcomes o ON o.saisine_id = s.id
+         WHERE o.outcome = 'RETENUE' AND s.convention_id = (SELECT id FROM conventions WHERE code = 'AMF-2021')
+         ORDER BY s.id LIMIT 2`
+      )
+      await rows(
+        `UPDATE form_outcomes SET saisine_id = ?, outcome = 'DOUBLON' WHERE saisine_id = ? AND outcome = 'RETENUE'`,
+        [held!.id, due!.id]
+      )
+      const linked = () =>
+        rows(
+          `SELECT f.id FROM return_forms f JOIN form_outcomes o ON o.form_id = f.id
+           WHERE o.saisine_id = ? AND f.anonymised_at IS NOT NULL`,
+          [held!.id]
+        )
+      const actorId = await admin()
+      granted(await hold({ what: held!.reference, reason: 'Contentieux', actorId }))
+      granted(await purge((await rehearsePurge(actorId, LATER)).digest, actorId, LATER))
+      assert.isEmpty(await linked())
+      const { id } = (await row<{ id: number }>('SELECT id FROM legal_holds'))!
+      granted(await liftHold(id, actorId))
+      granted(await purge((await rehearsePurge(actorId, LATER)).digest, actorId, LATER))
+      assert.lengthOf(await linked(), 2)
+    })
+  })
+
   test('sans la porte de la purge, la base refuse d’anonymiser et de réécrire', async ({
     assert,
   }) => {

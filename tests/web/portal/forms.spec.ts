@@ -156,6 +156,26 @@ test.group('Les fiches retour d’une association', (group) => {
     assert.include(sent.text, 'Retenue')
   })
 
+  test('de la fiche d’une saisine confiée à une autre, elle ne lit rien de cette saisine', async ({
+    assert,
+  }) => {
+    await rows(
+      `INSERT INTO findings (convention_id, form_id, code, blocking, message, remedy)
+       SELECT o.convention_id, f.id, code, true, message, 'R' FROM return_forms f
+       JOIN form_outcomes o ON o.form_id = f.id AND o.outcome <> 'RETENUE'
+       CROSS JOIN (VALUES ('MAUVAISE_ASSOCIATION', 'Confiée à une autre.'),
+         ('DOUBLON', 'Le 12/03/2026, une fiche du portail est déjà retenue.')) AS told (code, message)
+       WHERE f.association_id = (SELECT association_id FROM users WHERE role = 'association' LIMIT 1)`
+    )
+    for (const path of ['/mes-fiches?liste=non-retenues', '/mes-paiements']) {
+      const page = await member.get(path)
+      assert.equal(page.status, 200)
+      assert.notInclude(page.text, '12/03/2026', path)
+    }
+    const { text } = await member.get('/mes-fiches?liste=non-retenues')
+    assert.include(text, 'Confiée à une autre.')
+  })
+
   test('la saisine d’une autre n’existe pas, ni pour lire ni pour écrire', async ({ assert }) => {
     const { id } = (await row<{ id: number }>(
       `SELECT min(id) AS id FROM saisines WHERE association_id <>

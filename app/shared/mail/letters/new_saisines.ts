@@ -1,5 +1,5 @@
 import { listed, type Letter } from '#app/shared/mail/letter'
-import { formatDay, formatNumber } from '#app/shared/french_format'
+import { formatDay, formatNumber, plural } from '#app/shared/french_format'
 import type { Day } from '#app/shared/day'
 
 export interface NewSaisine {
@@ -28,7 +28,7 @@ export function newSaisinesLetter(
               ({ reference, openedOn }) => `${reference}, saisine du ${formatDay(openedOn)}`
             )
           ),
-          ...(rest > 0 ? [`et ${formatNumber(rest)} autres, sur la page`] : []),
+          ...(rest > 0 ? [`et ${plural(rest, 'autre')}, sur la page`] : []),
         ],
       },
       'Quand l’accompagnement est fait, ou n’a pas pu l’être, envoyez la fiche retour.',
