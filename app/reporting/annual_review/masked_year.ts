@@ -34,8 +34,8 @@ export function maskedYear(sources: readonly FunderSource[], threshold: number):
   const told = new Set<number>()
   const reports = sources.map((source) => {
     const alone = figureBook()
-    const { spendings } = reportFigures(alone, source)
-    const masked = maskWithMoney(alone.figures(), spendings, threshold)
+    const parts = reportFigures(alone, source)
+    const masked = maskWithMoney(alone.figures(), parts, threshold)
     const before = book.size()
     const figures = reportFigures(book, source)
     for (let rank = 0; rank < alone.size(); rank++) {

@@ -55,11 +55,13 @@ const SAISINES = `
   FROM (SELECT date_trunc('year', opened_on) AS month, department, count(*) AS n FROM saisines
     WHERE opened_on BETWEEN ? AND ? AND (?::bigint IS NULL OR convention_id = ?) GROUP BY 1, 2) AS places GROUP BY 1`
 
-/** The first version of a form is the one that people waited for. */
+const DATED = 'FILTER (WHERE s.anonymised_at IS NULL AND f.anonymised_at IS NULL)'
+
+/** The first version of a form is the one that people waited for. A purged case has no days left to count between. */
 const FORMS = `
   SELECT extract(year FROM f.received_on)::integer AS year, count(*) AS forms,
-    percentile_disc(0.5) WITHIN GROUP (ORDER BY f.received_on - s.opened_on) AS "formDays",
-    percentile_disc(0.5) WITHIN GROUP (ORDER BY f.first_contact_on - s.opened_on) AS "contactDays"
+    percentile_disc(0.5) WITHIN GROUP (ORDER BY f.received_on - s.opened_on) ${DATED} AS "formDays",
+    percentile_disc(0.5) WITHIN GROUP (ORDER BY f.first_contact_on - s.opened_on) ${DATED} AS "contactDays"
   FROM return_forms f JOIN saisines s ON s.reference = f.reference AND s.convention_id = f.convention_id
   WHERE f.received_on BETWEEN ? AND ? AND (?::bigint IS NULL OR f.convention_id = ?) AND f.version = 1 GROUP BY 1`
 

@@ -1,7 +1,8 @@
 import { bookedLines } from '#app/reporting/financial_account/booked_lines'
 import { CHARGES, PRODUITS, type BudgetLine } from '#app/reporting/financial_account/budget_lines'
 import { readDraft, type FinancialDraft } from '#app/reporting/financial_account/read_draft'
-import { PAID_LINES } from '#app/reporting/paid_lines_sql'
+import type { FunderSource } from '#app/reporting/funder_report/funder_source'
+import { readFunderSource } from '#app/reporting/funder_report/read_funder_source'
 import { sumCents, type Cents } from '#app/shared/cents'
 import { row } from '#app/shared/rows'
 
@@ -16,14 +17,14 @@ export interface FinancialLine extends BudgetLine {
 }
 
 export interface FinancialAccount {
-  convention: { id: number; code: string; title: string; funder: string; fictitious: boolean }
+  convention: FunderSource['convention']
   year: number
   draft: FinancialDraft
   charges: FinancialLine[]
   produits: FinancialLine[]
   totals: { charges: FinancialTotal; produits: FinancialTotal }
-  /** Saisines paid in the year: a number of persons, to mask like the others. */
-  saisines: number
+  /** What the funder report of the same year counts: it is masked as it is there, lest one tell what the other hides. */
+  source: FunderSource
   /** Received in the year, recorded, and without an entry yet. */
   waiting: { count: number; cents: Cents }
 }
@@ -35,18 +36,11 @@ export async function financialAccount(
   code: string,
   year: number
 ): Promise<FinancialAccount | null> {
-  const convention = await row<FinancialAccount['convention']>(
-    `SELECT c.id, c.code, c.title, f.name AS funder, c.fictitious_amounts AS fictitious
-     FROM conventions c JOIN funders f ON f.id = c.funder_id WHERE c.code = ?`,
-    [code]
-  )
-  if (!convention) return null
+  const source = await readFunderSource(code, { from: `${year}-01-01`, until: `${year}-12-31` })
+  if (!source) return null
+  const { convention } = source
   const draft = await readDraft(convention.id, year)
   const booked = await bookedLines(convention.id, year)
-  const paid = await row<{ saisines: number }>(
-    `SELECT count(DISTINCT saisine_id) AS saisines FROM (${PAID_LINES}) l WHERE l.kind = 'service'`,
-    [convention.id, `${year}-01-01`, `${year}-12-31`]
-  )
   const waiting = await row<FinancialAccount['waiting']>(
     `SELECT count(*) AS count, coalesce(sum(amount_cents), 0)::bigint AS cents FROM funder_receipts f
      WHERE convention_id = ? AND received_on BETWEEN ? AND ?
@@ -67,7 +61,7 @@ export async function financialAccount(
     charges,
     produits,
     totals: { charges: total(charges), produits: total(produits) },
-    saisines: paid!.saisines,
+    source,
     waiting: waiting!,
   }
 }

@@ -13,6 +13,7 @@ import {
   type ReportSection,
 } from '#app/reporting/documents/report_document'
 import type { ReportFrame } from '#app/reporting/documents/report_frame'
+import { maskedReport } from '#app/reporting/funder_report/masked_report'
 import { formatAmount, plural } from '#app/shared/french_format'
 
 const COLUMNS: ReportColumn[] = [
@@ -27,8 +28,8 @@ export function financialDocument(
   account: FinancialAccount,
   { threshold, ...frame }: ReportFrame
 ): ReportDocument {
-  const { convention, year, charges, produits, totals, saisines, waiting } = account
-  const masked = saisines > 0 && saisines < threshold
+  const { convention, year, charges, produits, totals, source, waiting } = account
+  const { saisines } = maskedReport(source, threshold)
   return {
     ...frame,
     fictitious: frame.fictitious || convention.fictitious,
@@ -40,7 +41,7 @@ export function financialDocument(
       {
         title: '1. Bilan qualitatif',
         sentences: [
-          `D’après les lignes réglées dans l’année, ${masked ? `moins de ${threshold} saisines` : plural(saisines, 'saisine')}.`,
+          `D’après les lignes réglées dans l’année, ${saisines === null ? 'un nombre masqué de saisines' : plural(saisines, 'saisine')}.`,
           ...written(account, 1),
         ],
       },

@@ -56,6 +56,7 @@ export const FORMS = `
   FROM return_forms f LEFT JOIN form_outcomes o ON o.form_id = f.id
   WHERE f.convention_id = ? AND f.received_on BETWEEN ? AND ? GROUP BY 1 ORDER BY 1`
 
+/** Of the cases that keep their days: the purge moves them to the first of their quarter. */
 export const DELAYS = `
   SELECT d.what, count(days) AS saisines, percentile_disc(0.5) WITHIN GROUP (ORDER BY days) AS median,
     percentile_disc(0.9) WITHIN GROUP (ORDER BY days) AS ninth
@@ -63,6 +64,7 @@ export const DELAYS = `
   JOIN saisines s ON s.id = paid.saisine_id JOIN return_forms f ON f.id = paid.form_id
   CROSS JOIN LATERAL (VALUES (1, 'contact', f.first_contact_on - s.opened_on), (2, 'form', f.received_on - s.opened_on),
     (3, 'payment', paid.issued_on - f.received_on)) AS d (rank, what, days)
+  WHERE s.anonymised_at IS NULL AND f.anonymised_at IS NULL
   GROUP BY d.rank, d.what ORDER BY d.rank`
 
 export const RECEIPTS = `

@@ -32,7 +32,7 @@ export interface MaskedReport {
 export function maskedReport(source: FunderSource, threshold: number): MaskedReport {
   const book = figureBook()
   const figures = reportFigures(book, source)
-  const masked = maskWithMoney(book.figures(), figures.spendings, threshold)
+  const masked = maskWithMoney(book.figures(), figures, threshold)
   const { values } = book.figures()
   const shown = (figure: number): Shown => (masked.has(figure) ? null : values[figure]!)
   const beside = <Value>(figure: number, value: Value) => (masked.has(figure) ? null : value)

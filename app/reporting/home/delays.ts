@@ -52,15 +52,17 @@ async function delaysOf({ id, measured }: RecentRun): Promise<RunDelays | null> 
   return delays
 }
 
-/** The last issued runs of each convention, with when they were issued and which transfers live. */
+/** The last issued runs of each convention, with when they were issued, which transfers live, and the last purge. */
 const RECENT = `
   SELECT r.id, concat_ws(' ', r.code, extract(epoch FROM r.issued_at),
+      (SELECT max(id) FROM openings WHERE purpose = 'purge'),
       (SELECT string_agg(t.id || ' ' || t.transfer_order_id, ',' ORDER BY t.id) FROM statements st
         JOIN transfers t ON t.statement_id = st.id AND t.state NOT IN ('rejected', 'returned') WHERE st.run_id = r.id)) AS measured
   FROM (SELECT *, row_number() OVER (PARTITION BY convention_id ORDER BY id DESC) AS rank
     FROM runs WHERE state IN ('issued', 'paid', 'closed')) r
   JOIN conventions c ON c.id = r.convention_id WHERE rank <= ${RUNS} ORDER BY c.code, r.id`
 
+/** The purge moves the days of a case to the first of their quarter: its delays are not known any more. */
 const MEDIANS = `
   WITH settled AS (
     SELECT DISTINCT association_id, saisine_id, form_id FROM settlement_lines WHERE kind = 'service' AND run_id = ?),
@@ -74,4 +76,5 @@ const MEDIANS = `
   FROM runs r JOIN conventions c ON c.id = r.convention_id CROSS JOIN settled x
   JOIN saisines s ON s.id = x.saisine_id JOIN return_forms f ON f.id = x.form_id
   LEFT JOIN paid p ON p.run_id = r.id AND p.association_id = x.association_id
-  WHERE r.id = ? GROUP BY c.code, r.id, r.code`
+  WHERE r.id = ? AND s.anonymised_at IS NULL AND f.anonymised_at IS NULL
+  GROUP BY c.code, r.id, r.code`

@@ -8,9 +8,11 @@ import ExcelJS from 'exceljs'
 import { granted } from '#app/demo/granted'
 import { renderReportPdf } from '#app/reporting/documents/render_report_pdf'
 import { writeReport } from '#app/reporting/documents/write_report'
+import { yearFigures } from '#app/reporting/dashboard/year_figures'
 import { funderReport, type FunderReport } from '#app/reporting/funder_report/funder_report'
 import { readFunderSource } from '#app/reporting/funder_report/read_funder_source'
 import { reportFigures } from '#app/reporting/funder_report/report_figures'
+import { conventionDelays } from '#app/reporting/home/delays'
 import { figureBook } from '#app/reporting/masking/figure_book'
 import { constraintsOf } from '#app/reporting/masking/figures'
 import { maskWithMoney } from '#app/reporting/masking/mask_with_money'
@@ -114,9 +116,9 @@ test.group('Le rapport au financeur', (group) => {
     const source = (await readFunderSource(code, YEAR))!
     for (const seuil of [3, 5, 11]) {
       const book = figureBook()
-      const { spendings } = reportFigures(book, source)
+      const parts = reportFigures(book, source)
       const figures = book.figures()
-      const masked = maskWithMoney(figures, spendings, seuil)
+      const masked = maskWithMoney(figures, parts, seuil)
       const attacked = { values: figures.values, constraints: constraintsOf(figures), masked }
       assert.isAbove(masked.size, 0)
       assert.isEmpty(derivedByElimination(attacked))
@@ -169,6 +171,40 @@ test.group('Le rapport au financeur', (group) => {
     const refused = (await funderReport(code, YEAR))!
     assert.isTrue(isRefused(refused))
     assert.include(JSON.stringify(refused), 'RAPPORT_DIFFERENT_DES_LIVRES')
+  })
+
+  test('ce que la purge a ramené au premier jour du trimestre ne fait plus aucun délai', async ({
+    assert,
+  }) => {
+    const before = (await readFunderSource(code, YEAR))!
+    const [year] = await yearFigures(before.convention.id, 2026, 2026)
+    assert.isTrue(before.delays.every(({ saisines }) => saisines > 1))
+    for (const [table, sets] of [
+      [
+        'saisines',
+        `opened_on = date_trunc('quarter', opened_on::timestamp), mandate = 'non_precise', facts = NULL,
+        collective_event = NULL`,
+      ],
+      [
+        'return_forms',
+        `received_on = date_trunc('quarter', received_on::timestamp), first_contact_on = NULL,
+        last_act_on = NULL, memo_de_vie = NULL, note = NULL`,
+      ],
+    ]) {
+      await db.rawQuery(`ALTER TABLE ${table} DISABLE TRIGGER USER`)
+      await db.rawQuery(
+        `UPDATE ${table} SET reference = 'ANO-' || reference, import_row = NULL, anonymised_at = now(), ${sets}`
+      )
+    }
+    const after = (await readFunderSource(code, YEAR))!
+    assert.equal(after.saisines, before.saisines)
+    assert.isEmpty(after.delays)
+    const [purged] = await yearFigures(before.convention.id, 2026, 2026)
+    assert.equal(purged!.forms, year!.forms)
+    assert.isNotNull(year!.formDays)
+    assert.isNull(purged!.formDays)
+    assert.isNull(purged!.contactDays)
+    assert.isEmpty(await conventionDelays())
   })
 
   test('une convention inconnue n’a pas de rapport', async ({ assert }) => {
