@@ -95,7 +95,7 @@ export const ELAPSED = (today: Day, accessLogMonths: number, caseMonths: number)
   const days = (n: number) => `('${today}'::date - ${n})`
   const months = (n: number) => `('${today}'::date - interval '${n} months')`
   return {
-    mails: `mails WHERE created_at < ${days(SERVICE_DAYS.mails)} AND state <> 'queued' AND purged_at IS NULL`,
+    mails: `mails WHERE created_at < ${days(SERVICE_DAYS.mails)} AND (state <> 'queued' OR for_digest) AND purged_at IS NULL`,
     accessLog: `access_log WHERE at < ${months(accessLogMonths)}`,
     apiRequests: `api_requests WHERE created_at < ${days(SERVICE_DAYS.apiRequests)}`,
     drafts: `form_drafts WHERE saved_at < ${days(SERVICE_DAYS.drafts)}`,

@@ -12,11 +12,16 @@ interface Reader {
   associationId: number
 }
 
-/** Writes to each person who asked for one mail a day what waits for them. Done twice in a day, it tells what is new. */
+/**
+ * Writes to each person who asked for one mail a day what waits for them. Done twice in a day, it tells what is new; who
+ * asked since for no mail at all gets none.
+ */
 export async function sendDigests(day: Day): Promise<number> {
   const readers = await rows<Reader>(
     `SELECT DISTINCT u.id, u.email, u.association_id AS "associationId" FROM mails m JOIN users u ON u.id = m.user_id
-     WHERE m.state = 'queued' AND m.for_digest AND u.disabled_at IS NULL AND u.association_id = m.association_id
+     WHERE m.state = 'queued' AND m.for_digest AND m.purged_at IS NULL
+       AND u.disabled_at IS NULL AND u.association_id = m.association_id
+       AND NOT EXISTS (SELECT FROM mail_preferences p WHERE p.user_id = u.id AND p.rhythm = 'none')
      ORDER BY u.id`
   )
   for (const reader of readers) {
@@ -29,6 +34,7 @@ export async function sendDigests(day: Day): Promise<number> {
 async function digest(trx: Trx, { id, email, associationId }: Reader, day: Day): Promise<object> {
   const pending = await rows<{ id: number; letter: Letter }>(
     `SELECT id, letter FROM mails WHERE user_id = ? AND association_id = ? AND state = 'queued' AND for_digest
+       AND purged_at IS NULL
      ORDER BY id FOR UPDATE`,
     [id, associationId],
     trx

@@ -150,6 +150,16 @@ test.group('Prévenir les associations', (group) => {
     assert.equal((await mails('statement', member.associationId)).at(-1)!.recipient, email)
   })
 
+  test('qui ne veut plus de courriel ne reçoit pas non plus celui qui attendait', async ({
+    assert,
+  }) => {
+    await chooseRhythm(member, 'daily')
+    await tell(about('REL-G'))
+    await chooseRhythm(member, 'none')
+    assert.equal(await sendDigests('2026-11-24'), 0)
+    assert.isEmpty(await mails('digest'))
+  })
+
   test('les messages du jour partent en un, une fois', async ({ assert }) => {
     await chooseRhythm(member, 'daily')
     await tell(about('REL-E'))
