@@ -10,7 +10,8 @@ export async function resolveAsReceipt(
   { partId, actorId, at }: { partId: number; actorId: number; at: Date }
 ): Promise<{ itemId: number } | Refused> {
   const found = await row<{ id: number }>(
-    'SELECT i.id FROM bank_items i JOIN bank_parts p ON p.id = i.part_id WHERE p.id = ? AND p.amount_cents > 0',
+    `SELECT i.id FROM bank_items i JOIN bank_parts p ON p.id = i.part_id JOIN bank_movements m ON m.id = p.movement_id
+     WHERE p.id = ? AND p.amount_cents > 0 AND NOT p.returned AND m.currency = 'EUR'`,
     [partId],
     trx
   )

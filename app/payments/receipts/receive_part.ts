@@ -1,5 +1,6 @@
 import { matchReceipt } from '#app/ledger/receipts/match_receipt'
 import { writeReceipt } from '#app/ledger/receipts/record_receipt'
+import { lockBankAnswers } from '#app/payments/bank/lock_bank_answers'
 import { resolveAsReceipt } from '#app/payments/bank/resolve_as_receipt'
 import type { Cents } from '#app/shared/cents'
 import { parisDay, type Day } from '#app/shared/day'
@@ -18,6 +19,7 @@ export async function receivePart(
 ): Promise<{ receiptId: number } | Refused> {
   const { partId } = received
   return transaction<{ receiptId: number }>(async (trx) => {
+    await lockBankAnswers(trx)
     const resolved = await resolveAsReceipt(trx, { partId, actorId, at })
     if (isRefused(resolved)) return resolved
     const receipt =
