@@ -78,7 +78,16 @@ function ofOrder(
   const summed = amount === null || amount === totalOf(transfers)
   if (!counted || !summed) return otherOrder(transfers[0]!.orderId, { count, sum: amount })
   const others = transfers.filter(({ id }) => !listed.has(id))
-  return status === 'PART' ? accept(others) : decide(status, others)
+  return status === 'PART' ? accept(others) : asLot(decide(status, others))
+}
+
+/** Each of them moves because all do. */
+function asLot(decision: Decision): Decision {
+  if (!('moves' in decision)) return decision
+  return {
+    ...decision,
+    moves: decision.moves.map((move) => ({ ...move, matched: 'lot' as const })),
+  }
 }
 
 function decide(status: string, transfers: readonly KnownTransfer[]): Decision {

@@ -45,8 +45,12 @@ export async function moveTransfers(
   const booked = await bookMoves(trx, moved)
   if (isRefused(booked)) return booked
   await recordMoves(trx, moved, actorId)
-  await blockAccounts(trx, moved, { actorId, at })
-  await notifyTransfers(trx, moved, actorId)
+  // What refuses a whole order accuses who sent it, not those whom it pays.
+  const accusing = moved.map((move) =>
+    move.matched === 'lot' ? { ...move, reasonCode: null, reasonText: null } : move
+  )
+  await blockAccounts(trx, accusing, { actorId, at })
+  await notifyTransfers(trx, accusing, actorId)
   await followRuns(trx, moved, actorId)
   return { moved }
 }
