@@ -2,6 +2,7 @@ import { basename } from 'node:path'
 import { archivedFile } from '#app/shared/archived_file'
 import { refuse, type Refused } from '#app/shared/result'
 import { row } from '#app/shared/rows'
+import { XLSX } from '#app/shared/screens/attachment'
 
 export interface ReadDocument {
   name: string
@@ -29,7 +30,5 @@ export async function readDocument(id: number): Promise<ReadDocument | Refused |
 }
 
 function typeOf(kind: string): string {
-  return kind.endsWith('_pdf')
-    ? 'application/pdf'
-    : 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+  return kind.endsWith('_pdf') ? 'application/pdf' : XLSX
 }

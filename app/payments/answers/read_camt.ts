@@ -1,6 +1,5 @@
+import { accountAnswer } from '#app/payments/answers/account_answer'
 import type { BankAnswer, BankFormat } from '#app/payments/answers/bank_answer'
-import { checkRepeatedReports } from '#app/payments/answers/check_repeated_reports'
-import { withFingerprints } from '#app/payments/answers/fingerprint'
 import { readCamtReport } from '#app/payments/answers/read_camt_report'
 import { ASK_SHORTER, MAX_LINES, problem, type Reading } from '#app/payments/answers/reading'
 import { childrenNamed, elementAt, textAt } from '#app/payments/answers/xml_fields'
@@ -31,25 +30,13 @@ export function readCamt(
   const read = reports.map((report, index) =>
     readCamtReport(reading, report, format, `relevé ${index + 1}`)
   )
-  const stamped = withFingerprints(read.filter((report) => report !== null))
-  checkRepeatedReports(reading, stamped)
-  return {
+  return accountAnswer(reading, read, {
     format,
     version,
     kind: format === 'camt.053' ? 'statement' : 'notification',
     messageId: textAt(message, 'GrpHdr/MsgId'),
     createdAt: textAt(message, 'GrpHdr/CreDtTm'),
-    originalMessageId: null,
-    originalCount: null,
-    originalSum: null,
-    groupStatus: null,
-    groupReasons: [],
-    lots: [],
-    statuses: [],
-    checks: [],
-    reports: stamped,
-    notices: reading.notices,
-  }
+  })
 }
 
 function countLines(reports: readonly XmlElement[]): number {

@@ -1,7 +1,6 @@
+import { accountAnswer } from '#app/payments/answers/account_answer'
 import type { BankAnswer } from '#app/payments/answers/bank_answer'
 import { cfonbRecords, zone, type CfonbRecord } from '#app/payments/answers/cfonb_records'
-import { checkRepeatedReports } from '#app/payments/answers/check_repeated_reports'
-import { withFingerprints } from '#app/payments/answers/fingerprint'
 import { readCfonbStatement } from '#app/payments/answers/read_cfonb_statement'
 import { ASK_SHORTER, MAX_LINES, problem, type Reading } from '#app/payments/answers/reading'
 
@@ -17,25 +16,13 @@ export function readCfonb(reading: Reading, text: string): BankAnswer | null {
   const read = statements.map((statement, index) =>
     readCfonbStatement(reading, statement, `relevé ${index + 1}`)
   )
-  const reports = withFingerprints(read.filter((report) => report !== null))
-  checkRepeatedReports(reading, reports)
-  return {
+  return accountAnswer(reading, read, {
     format: 'cfonb120',
     version: 'cfonb120',
     kind: 'statement',
     messageId: null,
     createdAt: null,
-    originalMessageId: null,
-    originalCount: null,
-    originalSum: null,
-    groupStatus: null,
-    groupReasons: [],
-    lots: [],
-    statuses: [],
-    checks: [],
-    reports,
-    notices: reading.notices,
-  }
+  })
 }
 
 // Balances count too: they enter the sums.
