@@ -1,6 +1,8 @@
 import type { FunderSource } from '#app/reporting/funder_report/funder_source'
 import type { MaskedReport } from '#app/reporting/funder_report/masked_report'
-import * as sections from '#app/reporting/funder_report/funder_sections'
+import { delays, volumes } from '#app/reporting/funder_report/case_sections'
+import { money, origin, services } from '#app/reporting/funder_report/money_sections'
+import { departments, facts, profiles } from '#app/reporting/funder_report/people_sections'
 import type { ReportDocument } from '#app/reporting/documents/report_document'
 import type { ReportFrame } from '#app/reporting/documents/report_frame'
 import { periodWords } from '#app/reporting/report_period'
@@ -21,14 +23,14 @@ export function funderDocument(
     fileName: `rapport-${convention.code}-${period.from}-${period.until}`,
     on: period.until,
     sections: [
-      sections.origin(source, masked, threshold),
-      sections.services(source, masked),
-      sections.money(source),
-      sections.volumes(source, masked),
-      sections.delays(source, threshold),
-      sections.profiles(masked),
-      sections.facts(masked),
-      sections.departments(source, masked),
+      origin(source, masked, threshold),
+      services(source, masked),
+      money(source),
+      volumes(source, masked),
+      delays(source, threshold),
+      profiles(masked),
+      facts(masked),
+      departments(source, masked),
     ],
   }
 }
