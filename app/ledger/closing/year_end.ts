@@ -1,3 +1,5 @@
+import { accrualsOf, type Accrual } from '#app/ledger/closing/accruals'
+import { openAbatements, type OpenAbatement } from '#app/ledger/closing/open_abatements'
 import { unpaidWork, type UnpaidWork } from '#app/ledger/closing/unpaid_work'
 import { fundFlow } from '#app/ledger/flow/fund_flow'
 import { sumCents, type Cents } from '#app/shared/cents'
@@ -8,7 +10,8 @@ export interface YearEnd {
   convention: { id: number; code: string; title: string }
   year: number
   work: UnpaidWork[]
-  /** By association, in the order of their codes. */
+  /** What shared envelopes took off the statements of that work, and nothing gave back by then. */
+  abatements: OpenAbatement[]
   accruals: Accrual[]
   accruedCents: Cents
   /** Saisines opened by then that no retained form answers: nobody can price them yet. */
@@ -18,13 +21,6 @@ export interface YearEnd {
   /** What is left once the work is accrued: a choice is about it. Zero when nothing is left. */
   toDecideCents: Cents
   choice: YearEndChoice | null
-}
-
-export interface Accrual {
-  code: string
-  name: string
-  saisines: number
-  amountCents: Cents
 }
 
 /** The last that was recorded. */
@@ -42,27 +38,20 @@ export async function yearEnd(conventionId: number, year: number): Promise<YearE
   if (!flow) return null
   const { id, code, title } = flow.convention
   const work = await unpaidWork(conventionId, `${year}-12-31`)
-  const accruedCents = sumCents(work.map(({ amountCents }) => amountCents))
+  const abatements = await openAbatements(conventionId, `${year}-12-31`)
+  const accruedCents = sumCents([...work, ...abatements].map(({ amountCents }) => amountCents))
   return {
     convention: { id, code, title },
     year,
     work,
-    accruals: accrualsOf(work),
+    abatements,
+    accruals: accrualsOf(work, abatements),
     accruedCents,
     unanswered: await unanswered(conventionId, year),
     leftCents: flow.end.left,
     toDecideCents: Math.max(flow.end.left - accruedCents, 0),
     choice: await lastChoice(conventionId, year),
   }
-}
-
-function accrualsOf(work: readonly UnpaidWork[]): Accrual[] {
-  return [...Map.groupBy(work, ({ associationCode }) => associationCode)].map(([code, done]) => ({
-    code,
-    name: done[0]!.associationName,
-    saisines: done.length,
-    amountCents: sumCents(done.map(({ amountCents }) => amountCents)),
-  }))
 }
 
 async function unanswered(conventionId: number, year: number): Promise<number> {

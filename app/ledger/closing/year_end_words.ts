@@ -1,4 +1,5 @@
 import type { YearEnd, YearEndChoice } from '#app/ledger/closing/year_end'
+import { sumCents } from '#app/shared/cents'
 import { formatAmount, plural } from '#app/shared/french_format'
 import { textTable } from '#app/shared/text_table'
 
@@ -13,6 +14,7 @@ export function yearEndLines(end: YearEnd): string[] {
   return [
     `Fin de ${year}, convention ${convention.code}`,
     `À provisionner\u00a0: ${formatAmount(accruedCents)} pour ${plural(end.work.length, 'saisine faite et non réglée', 'saisines faites et non réglées')}.`,
+    ...abatedLine(end),
     ...textTable(
       accruals.map(({ code, name, saisines, amountCents }) => [
         code,
@@ -25,6 +27,12 @@ export function yearEndLines(end: YearEnd): string[] {
     `Reçu et non dû\u00a0: ${formatAmount(leftCents)}\u00a0; une fois le travail provisionné\u00a0: ${formatAmount(toDecideCents)}.`,
     choiceLine(end.choice),
   ]
+}
+
+function abatedLine({ abatements }: YearEnd): string[] {
+  if (abatements.length === 0) return []
+  const abated = formatAmount(sumCents(abatements.map(({ amountCents }) => amountCents)))
+  return [`  dont ${abated} retirés de relevés par une enveloppe partagée, et non repris.`]
 }
 
 function choiceLine(choice: YearEndChoice | null): string {

@@ -98,7 +98,7 @@ test.group('Tenir les comptes à l’écran', (group) => {
     const page = await auditor.get('/fin-exercice?convention=AMF-2021&annee=2026')
     assert.include(page.text, 'le logiciel n’en présume pas')
     const file = await auditor.get('/fin-exercice/travaux?convention=AMF-2021&annee=2026')
-    assert.include(file.html, 'Saisine;Association;Nom;Fait le;Montant')
+    assert.include(file.html, 'Saisine ou relevé;Association;Nom;Fait ou émis le;Nature;Montant')
     const approver = await enter('approver')
     await approver.get('/fin-exercice?convention=AMF-2021&annee=2026')
     const refused = await approver.submit('/fin-exercice/choix', {
