@@ -90,7 +90,7 @@ function element(node: ParsedNode, outer: Readonly<Record<string, string>>): Xml
   const [prefix, local] = tag.includes(':') ? tag.split(':', 2) : ['', tag]
   return {
     name: local!,
-    namespace: scope[prefix!] ?? null,
+    namespace: Object.hasOwn(scope, prefix!) ? scope[prefix!]! : null,
     attributes,
     children: content.map((child) => element(child, scope)).filter((child) => child !== null),
     text: content.map((child) => resolved(String(child['#text'] ?? ''))).join(''),
@@ -107,7 +107,7 @@ function namespacesDeclared(attributes: Readonly<Record<string, string>>): Recor
 
 function resolved(text: string): string {
   return text.replace(/&(?:#x([0-9a-f]+)|#(\d+)|(\w+));/gi, (whole, hex, decimal, name) => {
-    if (name) return NAMED_ENTITIES[name] ?? whole
+    if (name) return Object.hasOwn(NAMED_ENTITIES, name) ? NAMED_ENTITIES[name]! : whole
     const point = hex ? Number.parseInt(hex, 16) : Number(decimal)
     return point <= 0x10ffff ? String.fromCodePoint(point) : whole
   })

@@ -2,6 +2,7 @@ import type { StatusReason } from '#app/payments/answers/bank_answer'
 import { scaled } from '#app/payments/answers/cfonb_amount'
 import { zone, type CfonbRecord } from '#app/payments/answers/cfonb_records'
 import { cleanText } from '#app/payments/answers/clean_text'
+import { reasonCode } from '#app/payments/answers/reason_codes'
 import { MAX_AMOUNT } from '#app/payments/answers/reading'
 import type { Money } from '#app/payments/answers/xml_money'
 
@@ -85,9 +86,10 @@ function foreignOf(raw: string): Money | null {
   return match && amount !== null && amount <= MAX_AMOUNT ? { amount, currency: match[1]! } : null
 }
 
-/** The ISO code of four characters comes first, then the French one, then words. */
+/** The ISO code of four characters comes first, then the French one, then words: a word of four letters is no code. */
 function returnReason(text: string): StatusReason {
   const match = /^([A-Z]{2}\d{2}|[A-Z]{4})(?: |$)(.*)$/.exec(text)
-  if (!match) return { code: null, proprietary: null, text }
-  return { code: match[1]!, proprietary: null, text: cleanText(match[2]) }
+  const code = match?.[1] ?? ''
+  if (!/\d/.test(code) && reasonCode(code) === null) return { code: null, proprietary: null, text }
+  return { code, proprietary: null, text: cleanText(match![2]) }
 }

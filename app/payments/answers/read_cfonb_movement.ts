@@ -1,6 +1,8 @@
+import type { StatusReason } from '#app/payments/answers/bank_answer'
 import { cfonbAmount } from '#app/payments/answers/cfonb_amount'
 import { cfonbDay } from '#app/payments/answers/cfonb_day'
 import { cfonbInformation } from '#app/payments/answers/cfonb_information'
+import { cfonbReason } from '#app/payments/answers/cfonb_reasons'
 import { zone, type CfonbRecord } from '#app/payments/answers/cfonb_records'
 import { cleanText } from '#app/payments/answers/clean_text'
 import type { BareMovement } from '#app/payments/answers/fingerprint'
@@ -35,8 +37,7 @@ export function readCfonbMovement(
     // A transfer that comes back keeps its parties.
     ...(amount < 0 || returned ? payee : payer),
     label: cleanText([zone(record, 49, 79), ...told.labels].join(' ')),
-    returnReason:
-      told.returnReason ?? (rejected ? { code: null, proprietary: reject, text: null } : null),
+    returnReason: returned ? reasonOf(told.returnReason, rejected ? reject : null) : null,
     bankReference: entryNumber(record),
     state: 'BOOK',
     bookingDay,
@@ -55,6 +56,16 @@ export function readCfonbMovement(
     returned,
     batchCount: null,
     details: [],
+  }
+}
+
+/** Its words come from an information record, its code from there or, by default, from the movement. */
+function reasonOf(told: StatusReason | null, reject: string | null): StatusReason {
+  const code = told?.code ?? null
+  return {
+    code,
+    proprietary: code === null && reject !== null ? cfonbReason(reject) : null,
+    text: told?.text ?? null,
   }
 }
 

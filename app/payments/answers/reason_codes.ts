@@ -1,4 +1,5 @@
 import { ACCOUNT_REASONS } from '#app/payments/answers/account_reasons'
+import { CFONB_REASONS } from '#app/payments/answers/cfonb_reasons'
 import { OTHER_REASONS } from '#app/payments/answers/other_reasons'
 
 export interface ReasonCode {
@@ -12,9 +13,10 @@ export interface ReasonCode {
 
 /**
  * The wording, in our words, of an ISO 20022 external reason code met in SEPA credit transfers (status, reject, return,
- * recall); null for one that we do not know, which is then shown as it is.
+ * recall) or of a reject code of CFONB 120 (« CFONB 14 »); null for one that is in neither list, which is then shown as
+ * it is.
  */
 export function reasonCode(code: string | null): ReasonCode | null {
   if (code === null) return null
-  return ACCOUNT_REASONS.get(code) ?? OTHER_REASONS.get(code) ?? null
+  return ACCOUNT_REASONS.get(code) ?? OTHER_REASONS.get(code) ?? CFONB_REASONS.get(code) ?? null
 }

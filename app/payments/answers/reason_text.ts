@@ -7,5 +7,7 @@ export function reasonText({ code, proprietary, text }: StatusReason): string {
   const known = reasonCode(written)?.meaning
   const said = text === null ? '' : `\u00a0: «\u00a0${text}\u00a0»`
   if (known) return `${known} (${written})${said}.`
-  return written === null ? `Raison non codée${said}.` : `Motif ${written}, inconnu ici${said}.`
+  return written === null
+    ? `Raison non codée${said}.`
+    : `Motif ${written}, code non répertorié${said}.`
 }

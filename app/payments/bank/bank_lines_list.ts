@@ -1,6 +1,5 @@
 import { LINE_OUTCOMES } from '#app/payments/bank/bank_words'
-import { payeeLabel } from '#app/network/payee_labels'
-import { statusCode } from '#app/payments/answers/status_codes'
+import { statusWords, type StatusLevel } from '#app/payments/bank/status_words'
 import type { List } from '#app/shared/screens/list'
 
 interface BankLineRow {
@@ -8,6 +7,7 @@ interface BankLineRow {
   saidOn: string
   words: string | null
   status: string | null
+  level: StatusLevel | null
   reference: string | null
   amountCents: number | null
   outcome: string
@@ -22,14 +22,14 @@ export function bankLinesList(fileId: number): List<BankLineRow> {
     caption: 'Ce que dit le fichier',
     noun: ['ligne', 'lignes'],
     sql: `SELECT p.id * 2 AS id, m.booked_on AS "saidOn", coalesce(p.label, p.counterparty, m.label) AS words,
-        NULL AS status, coalesce(p.end_to_end_id, p.lot_id) AS reference, p.amount_cents AS "amountCents", i.id AS "itemId",
+        NULL AS status, NULL AS level, coalesce(p.end_to_end_id, p.lot_id) AS reference, p.amount_cents AS "amountCents", i.id AS "itemId",
         (SELECT count(*) FROM transfer_moves t WHERE t.part_id = p.id) AS transfers,
         CASE WHEN i.id IS NOT NULL AND i.resolution IS NULL THEN 'open'
           ELSE coalesce((SELECT min(t.state) FROM transfer_moves t WHERE t.part_id = p.id), i.resolution) END AS outcome
       FROM bank_parts p JOIN bank_movements m ON m.id = p.movement_id LEFT JOIN bank_items i ON i.part_id = p.id
       WHERE m.bank_file_id = ?
       UNION ALL
-      SELECT s.id * 2 + 1, s.said_on, s.reason_text, s.status,
+      SELECT s.id * 2 + 1, s.said_on, s.reason_text, s.status, s.level,
         coalesce(s.end_to_end_id, s.instruction_id, s.lot_id, s.order_id), s.amount_cents, i.id,
         (SELECT count(*) FROM transfer_moves t WHERE t.status_id = s.id),
         CASE WHEN i.id IS NOT NULL AND i.resolution IS NULL THEN 'open' WHEN s.level = 'check' THEN 'check'
@@ -67,8 +67,7 @@ export function bankLinesList(fileId: number): List<BankLineRow> {
   }
 }
 
-function said({ status, words, outcome }: BankLineRow): string {
+function said({ status, level, words }: BankLineRow): string {
   if (status === null) return words ?? ''
-  const known = outcome === 'check' ? payeeLabel(status).label : statusCode(status)?.label
-  return [known ? `${known} (${status})` : status, words].filter(Boolean).join(', ')
+  return [statusWords(status, level!), words].filter(Boolean).join(', ')
 }

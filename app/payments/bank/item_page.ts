@@ -1,5 +1,5 @@
 import { reasonText } from '#app/payments/answers/reason_text'
-import { statusCode } from '#app/payments/answers/status_codes'
+import { statusWords, type StatusLevel } from '#app/payments/bank/status_words'
 import {
   suggestTransfers,
   type SuggestibleTransfer,
@@ -34,6 +34,7 @@ interface ItemFacts {
   lotId: string | null
   otherReferences: string[] | null
   status: string | null
+  level: StatusLevel | null
   reasonCode: string | null
   reasonText: string | null
   fileId: number
@@ -50,7 +51,7 @@ export async function readItemPage(id: number) {
     money,
     resolution: item.resolution && RESOLUTIONS[item.resolution],
     said: item.reasonCode || item.reasonText ? wordsOf(item) : null,
-    statusLabel: item.status && (statusCode(item.status)?.label ?? item.status),
+    status: item.status && statusWords(item.status, item.level!),
     suggestions: money && item.resolution === null ? await suggestionsFor(item) : [],
     matched: item.partId === null ? [] : await matchedBy(item.partId),
     queue: await placeOf(id),
@@ -72,7 +73,7 @@ const FACTS = `
     m.account_label AS "accountLabel", m.bank_reference AS "bankReference", m.amount_cents AS "movementCents",
     coalesce(p.label, m.label) AS label, p.counterparty, p.counterparty_last4 AS "counterpartyLast4",
     encode(p.counterparty_index, 'hex') AS "counterpartyIndex", coalesce(p.end_to_end_id, s.end_to_end_id) AS "endToEndId",
-    coalesce(p.lot_id, s.lot_id, s.order_id) AS "lotId", p.other_references AS "otherReferences", s.status,
+    coalesce(p.lot_id, s.lot_id, s.order_id) AS "lotId", p.other_references AS "otherReferences", s.status, s.level,
     coalesce(p.reason_code, s.reason_code) AS "reasonCode", coalesce(p.reason_text, s.reason_text) AS "reasonText",
     f.id AS "fileId", f.file_name AS "fileName"
   FROM bank_items i LEFT JOIN bank_parts p ON p.id = i.part_id LEFT JOIN bank_movements m ON m.id = p.movement_id

@@ -47,6 +47,9 @@ test.group('Fichiers étrangers ou hostiles', () => {
   }) => {
     const label = (text: string) => movementsOf(replaced('LIBELLE', text))[0]!.label
     assert.equal(label('&a;&a;'), '&a;&a;')
+    for (const name of ['constructor', '__proto__', 'toString', 'hasOwnProperty', 'AMP']) {
+      assert.equal(label(`A &${name}; B`), `A &${name}; B`)
+    }
     assert.equal(label('A&amp;B'), 'A&B')
     assert.equal(label('A&#0;B&#x8;C'), 'A B C')
     assert.equal(label('A&#x202e;B'), 'A B')
@@ -66,6 +69,16 @@ test.group('Fichiers étrangers ou hostiles', () => {
       assert.equal(answerOf(pain002({ groupStatus: name })).groupStatus, name)
     }
     assert.isUndefined(({} as Record<string, unknown>)['Amt'])
+  })
+
+  test('un préfixe qui porte un nom de prototype n’est pas un espace de noms', ({ assert }) => {
+    for (const prefix of ['constructor', 'toString', 'valueOf']) {
+      const document = statement
+        .replace('<Document', `<${prefix}:Document`)
+        .replace('</Document', `</${prefix}:Document`)
+      const [reason] = refusalOf(Buffer.from(document))
+      assert.include(['XML', 'VERSION'], reason!.code)
+    }
   })
 
   test('un texte d’un mégaoctet est coupé', ({ assert }) => {

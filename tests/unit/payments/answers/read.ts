@@ -1,11 +1,16 @@
 import { ACCOUNT_REASONS } from '#app/payments/answers/account_reasons'
 import type { AccountReport, BankAnswer, Movement } from '#app/payments/answers/bank_answer'
+import { CFONB_REASONS } from '#app/payments/answers/cfonb_reasons'
 import { OTHER_REASONS } from '#app/payments/answers/other_reasons'
 import { readBankAnswer } from '#app/payments/answers/read_bank_answer'
 import { isRefused, type Reason } from '#app/shared/result'
 
 /** Every reason code that has a wording. */
-export const KNOWN_REASONS = [...ACCOUNT_REASONS.keys(), ...OTHER_REASONS.keys()].sort()
+export const KNOWN_REASONS = [
+  ...ACCOUNT_REASONS.keys(),
+  ...OTHER_REASONS.keys(),
+  ...CFONB_REASONS.keys(),
+].sort()
 
 /** The answer of a file that must be readable. */
 export function answerOf(file: Uint8Array): BankAnswer {

@@ -103,10 +103,12 @@ test.group('Relevés CFONB 120', () => {
       { amount: 5_000, reject: '04' },
       { amount: 7_000, information: [['RET', 'AC04 COMPTE CLOTURE']] as [string, string][] },
       { amount: 9_000, information: [['RET', 'motif libre']] as [string, string][] },
+      { amount: 11_000, reject: '14', information: [['RET', 'CLOS']] as [string, string][] },
     ]
-    const [coded, explained, free] = movementsOf(cfonb({ movements }))
+    const [coded, explained, free, both] = movementsOf(cfonb({ movements }))
     assert.isTrue(coded!.returned && explained!.returned && free!.returned)
-    assert.deepEqual(coded!.returnReason, { code: null, proprietary: '04', text: null })
+    assert.deepEqual(coded!.returnReason, { code: null, proprietary: 'CFONB 04', text: null })
+    assert.deepEqual(both!.returnReason, { code: null, proprietary: 'CFONB 14', text: 'CLOS' })
     assert.deepEqual(explained!.returnReason, {
       code: 'AC04',
       proprietary: null,

@@ -2,6 +2,7 @@ import { test } from '@japa/runner'
 import { reasonCode } from '#app/payments/answers/reason_codes'
 import { reasonText } from '#app/payments/answers/reason_text'
 import { statusCode } from '#app/payments/answers/status_codes'
+import { statusWords } from '#app/payments/bank/status_words'
 import { KNOWN_REASONS } from '#tests/unit/payments/answers/read'
 
 const MET_IN_SEPA = (
@@ -42,7 +43,7 @@ test.group('Motifs de rejet et de retour', () => {
     for (const code of ['ZZ99', 'constructor', '__proto__', null]) assert.isNull(reasonCode(code))
     assert.equal(
       reasonText({ code: 'ZZ99', proprietary: null, text: 'VOIR AGENCE' }),
-      'Motif ZZ99, inconnu ici\u00a0: «\u00a0VOIR AGENCE\u00a0».'
+      'Motif ZZ99, code non répertorié\u00a0: «\u00a0VOIR AGENCE\u00a0».'
     )
     assert.equal(
       reasonText({ code: 'AC04', proprietary: null, text: null }),
@@ -53,6 +54,37 @@ test.group('Motifs de rejet et de retour', () => {
       'Le compte est clôturé (AC04).'
     )
     assert.equal(reasonText({ code: null, proprietary: null, text: null }), 'Raison non codée.')
+  })
+
+  test('un motif CFONB a les mots et l’effet du motif ISO que lui donne la liste interbancaire', ({
+    assert,
+  }) => {
+    for (const [code, iso] of [
+      ['12', 'AC01'],
+      ['14', 'AC04'],
+      ['34', 'AC06'],
+      ['58', 'MS02'],
+      ['59', 'MS03'],
+      ['60', 'RC01'],
+      ['64', 'AM05'],
+    ] as const) {
+      assert.deepEqual(reasonCode(`CFONB ${code}`), reasonCode(iso), code)
+    }
+    const text = (code: string) => reasonText({ code: null, proprietary: code, text: null })
+    assert.equal(text('CFONB 14'), 'Le compte est clôturé (CFONB 14).')
+    assert.equal(text('CFONB 04'), 'Une partie de la somme est réclamée (CFONB 04).')
+    assert.isFalse(reasonCode('CFONB 04')!.accusesAccount, 'un motif d’effet n’accuse pas')
+    assert.equal(text('CFONB 98'), 'Motif CFONB 98, code non répertorié.')
+    assert.isNull(reasonCode('14'), 'deux chiffres seuls peuvent être un code propre à la banque')
+  })
+
+  test('un statut se lit en français avec son code, un inconnu dit qu’il l’est', ({ assert }) => {
+    assert.equal(statusWords('RVNM', 'check'), 'Le nom ne concorde pas (RVNM)')
+    assert.equal(statusWords('RVCM', 'check'), 'Des noms de l’ordre ne concordent pas (RVCM)')
+    assert.equal(statusWords('RJCT', 'transfer'), 'rejeté (RJCT)')
+    assert.equal(statusWords('RVZZ', 'check'), 'RVZZ (code non répertorié)')
+    assert.equal(statusWords('toString', 'check'), 'toString (code non répertorié)')
+    assert.equal(statusWords('WXYZ', 'order'), 'WXYZ (code non répertorié)')
   })
 
   test('chaque statut dit ce qu’il fait d’un virement, un inconnu rien', ({ assert }) => {
