@@ -819,6 +819,15 @@ export class FeeSchema extends BaseModel {
   declare unit: string
 }
 
+export class FilesToRemoveSchema extends BaseModel {
+  static $columns = ['fileKey', 'namedAt'] as const
+  $columns = FilesToRemoveSchema.$columns
+  @column({ isPrimary: true })
+  declare fileKey: string
+  @column.dateTime()
+  declare namedAt: DateTime
+}
+
 export class FinancialAccountSchema extends BaseModel {
   static $columns = ['amounts', 'conventionId', 'id', 'savedAt', 'savedBy', 'texts', 'year'] as const
   $columns = FinancialAccountSchema.$columns

@@ -22,6 +22,7 @@ export type Verb =
   | 'issue'
   | 'order'
   | 'answer'
+  | 'purge'
 
 /** What an office is asked to do, as the command of that name does it, but at a given instant. */
 export interface Task {

@@ -2,6 +2,8 @@ import { runImport } from '#app/intake/run_import'
 import { undoImport } from '#app/intake/undo_import'
 import { writeAccount } from '#app/demo/bank/write_account'
 import { DEMO_SETTINGS } from '#app/demo/demo_settings'
+import { purge } from '#app/keeping/privacy/purge'
+import { rehearsePurge } from '#app/keeping/privacy/rehearse_purge'
 import { importBankAnswer } from '#app/payments/bank/import_bank_answer'
 import { createTransferOrder } from '#app/payments/create_transfer_order'
 import { abandonRun } from '#app/settlement/abandon_run'
@@ -51,6 +53,8 @@ export const VERBS: Record<Verb, Deed> = {
       actorId: people.finance,
       at,
     }),
+  purge: async ({ people: { finance } }, at) =>
+    purge((await rehearsePurge(finance, at)).digest, finance, at),
 }
 
 /** The statement of the account on which the only order is debited: the same bytes in each process. */

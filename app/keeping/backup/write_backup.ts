@@ -22,9 +22,10 @@ import { migrationsOf, readVersions, usePlainText } from '#app/keeping/backup/re
 import { readFigures } from '#app/keeping/backup/read_figures'
 import { recordBackup } from '#app/keeping/backup/record_backup'
 import { zipWriter, type ZipWriter } from '#app/keeping/backup/zip_writer'
+import { REMOVAL } from '#app/keeping/privacy/remove_files'
 import { connectionOf } from '#app/shared/copy'
 import { refuse, type Refused } from '#app/shared/result'
-import type { Trx } from '#app/shared/transaction'
+import { shareLock, type Trx } from '#app/shared/transaction'
 
 /** What is being done, and how far. */
 export type Watch = (step: string, done?: number, total?: number) => void
@@ -58,9 +59,13 @@ export async function writeBackup(
   const draft = `${file}.${process.pid}.part`
   const zip = zipWriter(draft, at)
   try {
-    // One snapshot for all the tables: people may be working meanwhile.
-    const manifest = await db.transaction((trx) => writeParts(trx, zip, at, watch), {
-      isolationLevel: 'repeatable read',
+    // No file goes while its row may still be in the snapshot below.
+    const manifest = await db.transaction(async (guard) => {
+      await shareLock(guard, REMOVAL)
+      // One snapshot for all the tables: people may be working meanwhile.
+      return db.transaction((trx) => writeParts(trx, zip, at, watch), {
+        isolationLevel: 'repeatable read',
+      })
     })
     const text = Buffer.from(JSON.stringify(manifest, null, 2))
     await zip.add(MANIFEST, Readable.from([text]), true)

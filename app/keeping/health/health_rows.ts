@@ -13,13 +13,15 @@ export interface HealthRow {
 
 const DAY_MS = 24 * 3_600_000
 const LATE_SECONDS = 600
+/** A round removes them each day. */
+const LATE_FILES_SECONDS = 2 * 86_400
 const LOW_ROOM = 0.1
 
 const well: StateLabel = { label: 'bien', tone: 'good' }
 
 /** Each part of the installation, whether it is well, and what to do when it is not. */
 export function healthRows(health: Health, at = new Date()): HealthRow[] {
-  const { database, works, mails, books, backup, disk, pendingMigrations } = health
+  const { database, works, mails, books, backup, files, disk, pendingMigrations } = health
   return [
     line(
       'Base de données',
@@ -60,6 +62,12 @@ export function healthRows(health: Health, at = new Date()): HealthRow[] {
       'alert'
     ),
     line(
+      'Fichiers à effacer',
+      waiting(files),
+      (files.oldestSeconds ?? 0) > LATE_FILES_SECONDS &&
+        'L’archive ne se laisse pas écrire, ou aucun processus ne fait les rondes\u00a0: voyez le journal du serveur.'
+    ),
+    line(
       'Place sur le disque',
       `${size(disk.freeBytes)} libres sur ${size(disk.totalBytes)}`,
       disk.freeBytes < LOW_ROOM * disk.totalBytes &&
@@ -89,8 +97,13 @@ function booksRemedy(books: Health['books'], at: Date): string | null {
 
 function waiting(queue: { waiting: number; oldestSeconds: number | null }): string {
   if (queue.waiting === 0) return 'rien en attente'
-  const minutes = Math.floor((queue.oldestSeconds ?? 0) / 60)
-  return `${formatNumber(queue.waiting)} en attente, depuis ${plural(minutes, 'minute')} au plus`
+  return `${formatNumber(queue.waiting)} en attente, depuis ${lasted(queue.oldestSeconds ?? 0)} au plus`
+}
+
+function lasted(seconds: number): string {
+  return seconds < 2 * 86_400
+    ? plural(Math.floor(seconds / 60), 'minute')
+    : plural(Math.floor(seconds / 86_400), 'jour')
 }
 
 function isLate(seconds: number | null): boolean {

@@ -15,6 +15,8 @@ export interface Health {
   /** The last time the books were checked whole, by a person or by a backup. */
   books: { checkedAt: Date; breaches: number } | null
   backup: { madeAt: Date; fileName: string; bytes: number } | null
+  /** Files of the archive that nothing names any more, and that are still there. */
+  files: { waiting: number; oldestSeconds: number | null }
   /** Room of the disk that has the storage folder. */
   disk: { freeBytes: number; totalBytes: number }
 }
@@ -29,6 +31,7 @@ export async function readHealth(): Promise<Health> {
     mails: (await row<Health['mails']>(MAILS))!,
     books: await row<NonNullable<Health['books']>>(BOOKS),
     backup: await row<NonNullable<Health['backup']>>(BACKUP),
+    files: (await row<Health['files']>(FILES))!,
     disk: { freeBytes: bsize * bavail, totalBytes: bsize * blocks },
   }
 }
@@ -67,3 +70,5 @@ const BOOKS = `
 
 const BACKUP = `
   SELECT made_at AS "madeAt", file_name AS "fileName", size_bytes AS bytes FROM backups ORDER BY id DESC LIMIT 1`
+
+const FILES = `SELECT count(*) AS waiting, ${AGE('named_at')} AS "oldestSeconds" FROM files_to_remove`

@@ -1,4 +1,4 @@
-import { rows } from '#app/shared/rows'
+import { nameFilesOf } from '#app/keeping/privacy/name_files_of'
 import type { Trx } from '#app/shared/transaction'
 
 /** What takes the place of a text that a person wrote. */
@@ -34,21 +34,18 @@ const STEPS: Readonly<Record<string, string>> = {
         SELECT id FROM proposed_corrections WHERE saisine_id IN (SELECT id FROM due_saisines)))`,
 }
 
-/** Takes from the due cases all that names somebody; gives the files to remove once that is committed. */
-export async function anonymiseCases(
-  trx: Trx
-): Promise<{ counts: Record<string, number>; files: string[] }> {
+/** Takes from the due cases all that names somebody; their files go once that is committed. Gives counts. */
+export async function anonymiseCases(trx: Trx): Promise<Record<string, number>> {
   await trx.rawQuery(`CREATE TEMP TABLE due_disputes ON COMMIT DROP AS ${DUE_DISPUTES}`)
   const counts: Record<string, number> = {}
   for (const [what, sql] of Object.entries(STEPS)) {
     const { rowCount } = await trx.rawQuery<{ rowCount: number }>(sql)
     counts[what] = rowCount
   }
-  const files = await rows<{ key: string }>(
-    'DELETE FROM dispute_files WHERE dispute_id IN (SELECT id FROM due_disputes) RETURNING file_key AS key',
-    [],
-    trx
+  counts.disputeFiles = await nameFilesOf(
+    trx,
+    'dispute_files f WHERE dispute_id IN (SELECT id FROM due_disputes)'
   )
   await trx.rawQuery('DROP TABLE due_disputes')
-  return { counts: { ...counts, disputeFiles: files.length }, files: files.map(({ key }) => key) }
+  return counts
 }

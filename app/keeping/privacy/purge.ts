@@ -1,8 +1,8 @@
-import drive from '@adonisjs/drive/services/main'
 import { anonymiseCases } from '#app/keeping/privacy/anonymise_cases'
 import { findRehearsal } from '#app/keeping/privacy/find_rehearsal'
 import { planPurge } from '#app/keeping/privacy/purge_plan'
 import { purgeElapsed } from '#app/keeping/privacy/purge_elapsed'
+import { removeFiles } from '#app/keeping/privacy/remove_files'
 import { removeOldLetters } from '#app/keeping/privacy/remove_old_letters'
 import { recordEvent } from '#app/shared/record_event'
 import { isRefused, refuse, type Refused } from '#app/shared/result'
@@ -24,7 +24,6 @@ export async function purge(
   actorId: number,
   at = new Date()
 ): Promise<Purge | Refused> {
-  const files: string[] = []
   const done = await transaction<Purge>(async (trx) => {
     await lock(trx, 'purge')
     await trx.rawQuery('LOCK TABLE saisines, return_forms IN SHARE ROW EXCLUSIVE MODE')
@@ -37,10 +36,10 @@ export async function purge(
       [rehearsal.id, actorId],
       trx
     ))!
-    const cases = await anonymiseCases(trx)
-    const elapsed = await purgeElapsed(trx, rehearsal.today)
-    files.push(...cases.files, ...elapsed.files)
-    const counts = { ...cases.counts, ...elapsed.counts }
+    const counts: Record<string, number> = {
+      ...(await anonymiseCases(trx)),
+      ...(await purgeElapsed(trx, rehearsal.today)),
+    }
     for (const [what, count] of Object.entries(counts)) {
       await rows('INSERT INTO opening_counts VALUES (?, ?, ?)', [id, what, count], trx)
     }
@@ -52,8 +51,8 @@ export async function purge(
     return { openingId: id, counts }
   })
   if (isRefused(done)) return done
-  // Once the rows that named them are gone for good.
-  for (const key of files) await drive.use().delete(key)
+  // Once the rows that named them are gone for good; what this process does not live to remove, the day’s round does.
+  await removeFiles()
   await removeOldLetters(at)
   return done
 }

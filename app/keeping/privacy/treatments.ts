@@ -85,7 +85,7 @@ export const TREATMENTS: readonly Treatment[] = [
 /** What is about no person. */
 export const IMPERSONAL =
   words(`account_mappings action_kinds amendments backups book_settings column_mappings
-  convention_documents conventions counters departments envelopes fee_schedules fees funders
+  convention_documents conventions counters departments envelopes fee_schedules fees files_to_remove funders
   published_figures reallocation_authorities retention settings`)
 
 function words(list: string): readonly string[] {

@@ -24,6 +24,7 @@ export const TRIGGERS = names(`
   proposed_changes_decided_once proposed_changes_kept proposed_corrections_kept
   purge_rehearsals_append_only reassignments_append_only receipt_matches_append_only
   receipt_matches_equal receipt_matches_keep reminders_append_only return_forms_close_children
+  return_forms_held
   return_forms_immutable return_forms_keep_parents return_forms_references_insert
   return_forms_references_update return_forms_same_key run_approvals_keep run_approvals_not_preparer
   run_approvals_void_only run_shares_frozen runs_kept runs_same_key runs_transition

@@ -4,7 +4,6 @@ import { join } from 'node:path'
 import { test } from '@japa/runner'
 import encryption from '@adonisjs/core/services/encryption'
 import drive from '@adonisjs/drive/services/main'
-import { resetDatabase } from '#database/reset_database'
 import { createTransferOrder } from '#app/payments/create_transfer_order'
 import { readFigures } from '#app/keeping/backup/read_figures'
 import { loadRows } from '#app/keeping/backup/load_rows'
@@ -20,7 +19,7 @@ import type { Refused } from '#app/shared/result'
 import { readBooks } from '#tests/support/books'
 import { runIn } from '#tests/support/run_in'
 import { createTestDatabase, inDatabase, type TestDatabase } from '#tests/support/test_database'
-import { buildWorld } from '#tests/support/world'
+import { aWorld } from '#tests/support/world'
 
 const codeOf = (refused: object) => (refused as Refused).refused[0]?.code
 
@@ -36,8 +35,7 @@ test.group('Sauvegarde et restauration', (group) => {
     source = await createTestDatabase('backup')
     await inScratchFolder((scratch) =>
       inDatabase(source, async () => {
-        await resetDatabase()
-        const world = await buildWorld({ associations: 3, saisines: 24 })
+        const world = await aWorld({ associations: 3, saisines: 24 })
         const run = await runIn(world, 'issued')
         const { finance } = world.people
         granted(

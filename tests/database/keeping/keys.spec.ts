@@ -10,9 +10,8 @@ import { row, rows } from '#app/shared/rows'
 import { loadSettings } from '#app/shared/settings'
 import type { Refused } from '#app/shared/result'
 import { appKey } from '#start/env'
-import { resetDatabase } from '#database/reset_database'
 import { createTestDatabase, inDatabase, type TestDatabase } from '#tests/support/test_database'
-import { buildWorld, type World } from '#tests/support/world'
+import { aWorld, type World } from '#tests/support/world'
 
 const NEW_KEY = 'une nouvelle clé de trente-deux signes au moins'
 const METHODS = ['encrypt', 'decrypt', 'blindIndex', 'blindIndexes'] as const
@@ -43,8 +42,7 @@ test.group('Changement de clé', (group) => {
   group.setup(async () => {
     database = await createTestDatabase('keys')
     await inDatabase(database, async () => {
-      await resetDatabase()
-      world = await buildWorld({ associations: 2, saisines: 12 })
+      world = await aWorld({ associations: 2, saisines: 12 })
       await rows('UPDATE users SET totp_secret = ?', [sealSecret('SECRET')])
     })
     return () => database.drop()

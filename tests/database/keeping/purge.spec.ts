@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from '@japa/runner'
 import db from '@adonisjs/lucid/services/db'
-import { resetDatabase } from '#database/reset_database'
 import { readFigures } from '#app/keeping/backup/read_figures'
 import { hold } from '#app/keeping/privacy/hold'
 import { liftHold } from '#app/keeping/privacy/lift_hold'
@@ -14,15 +13,11 @@ import { reconcileConvention } from '#app/reconciliation/reconcile_convention'
 import { granted } from '#app/demo/granted'
 import { checkLedger } from '#app/ledger/check_ledger'
 import { row, rows } from '#app/shared/rows'
-import { inScratchFolder } from '#app/shared/scratch_folder'
 import type { Refused } from '#app/shared/result'
+import { agedQuarter, LATER } from '#tests/database/keeping/aged_quarter'
 import { readBooks } from '#tests/support/books'
-import { runIn } from '#tests/support/run_in'
-import { createTestDatabase, inDatabase, type TestDatabase } from '#tests/support/test_database'
-import { buildWorld, type World } from '#tests/support/world'
 
 const codeOf = (refused: object) => (refused as Refused).refused[0]?.code
-const LATER = new Date('2029-03-01T10:00:00Z')
 
 /** What the purge must leave to the cent and to the byte. */
 const LASTING = [
@@ -45,46 +40,7 @@ const detail = () =>
   rows(`SELECT id, reference, facts, mandate, opened_on FROM saisines ORDER BY id`)
 
 test.group('Purge à l’échéance', (group) => {
-  let template: TestDatabase
-  let world: World
-  let archive: string
-  let copies = 0
-  let leave: () => void
-
-  /** Once: a quarter of 2026 that was paid. It is looked at from 2029. */
-  group.setup(async () => {
-    template = await createTestDatabase('purge')
-    const left = new Promise<void>((resolve) => (leave = resolve))
-    // The archive of documents is that of the group until its end.
-    await new Promise<void>((ready, fail) => {
-      void inScratchFolder(async (folder) => {
-        archive = join(folder, 'archive')
-        await inDatabase(template, async () => {
-          await resetDatabase()
-          world = await buildWorld()
-          await runIn(world, 'issued')
-        })
-        ready()
-        await left
-      }).catch(fail)
-    })
-    return async () => {
-      leave()
-      await template.drop()
-    }
-  })
-
-  async function inCopy(play: () => Promise<void>): Promise<void> {
-    const copy = await createTestDatabase(`purge_${++copies}`, template)
-    try {
-      await inDatabase(copy, play)
-    } finally {
-      await copy.drop()
-    }
-  }
-
-  const admin = async () =>
-    (await row<{ id: number }>(`SELECT id FROM users WHERE role = 'admin'`))!.id
+  const { archive, inCopy, admin } = agedQuarter(group)
 
   test('rien n’est purgé sans essai, ni si ce qu’il annonçait a changé', async ({ assert }) => {
     await inCopy(async () => {
@@ -109,14 +65,14 @@ test.group('Purge à l’échéance', (group) => {
     assert,
   }) => {
     await inCopy(async () => {
-      const before = await lasting(archive)
+      const before = await lasting(archive())
       const figures = await db.transaction(readFigures)
       const references = await rows<{ reference: string }>('SELECT reference FROM saisines')
       const { digest, counts } = await rehearsePurge(await admin(), LATER)
       const purged = granted(await purge(digest, await admin(), LATER))
       assert.equal(purged.counts.saisines, counts.saisines)
       assert.equal(purged.counts.forms, counts.forms)
-      assert.deepEqual(await lasting(archive), before)
+      assert.deepEqual(await lasting(archive()), before)
       assert.deepEqual(await db.transaction(readFigures), figures)
       const left = await rows<{ reference: string }>(
         `SELECT reference FROM saisines WHERE anonymised_at IS NOT NULL`
