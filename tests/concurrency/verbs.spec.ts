@@ -1,10 +1,13 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import db from '@adonisjs/lucid/services/db'
 import { test } from '@japa/runner'
 import { granted } from '#app/demo/granted'
 import { runImport } from '#app/intake/run_import'
+import { lockBankAnswers } from '#app/payments/bank/lock_bank_answers'
 import { importBankAnswer } from '#app/payments/bank/import_bank_answer'
+import { receivePart } from '#app/payments/receipts/receive_part'
 import { createTransferOrder } from '#app/payments/create_transfer_order'
 import { approveRun } from '#app/settlement/approve_run'
 import { calculateRun } from '#app/settlement/calculate_run'
@@ -14,12 +17,15 @@ import { createDocumentPool, type DocumentPool } from '#app/statements/drawing/d
 import { issueRun } from '#app/statements/issue_run'
 import { nextTargetDay } from '#app/payments/target_calendar'
 import { parisDay } from '#app/shared/day'
+import { row } from '#app/shared/rows'
 import { importKind } from '#start/import_kinds'
 import { atOnce } from '#tests/concurrency/at_once'
 import { breaches, count } from '#tests/concurrency/counts'
+import { untilSomebodyWaits } from '#tests/concurrency/until_somebody_waits'
 import { stage } from '#tests/concurrency/stage'
 import { accountFile, lotDebit, received } from '#tests/scenario/payments/bank'
 import { runIn } from '#tests/support/run_in'
+import type { World } from '#tests/support/world'
 
 test.group('Vingt demandes à la fois', (group) => {
   const { world, inOwnCopy } = stage(group)
@@ -155,6 +161,32 @@ test.group('Vingt demandes à la fois', (group) => {
       assert.deepEqual(await breaches(), [])
     }))
 
+  test('vingt réceptions de la même ligne de la banque : un seul versement', ({ assert }) =>
+    inOwnCopy(async () => {
+      const { people, at } = world()
+      const line = await aCredit(world())
+      const { done, refused } = await atOnce(() => receivePart(people.finance.id, line, at))
+      assert.lengthOf(done, 1)
+      assert.deepEqual(refused, new Set(['SUSPENS_RESOLU']))
+      assert.equal(await count('funder_receipts', 'amount_cents = 4321'), 1)
+      assert.equal(await count('receipt_matches'), 1)
+      assert.deepEqual(await breaches(), [])
+    }))
+
+  test('une réception attend la réponse de la banque qui se lit', ({ assert }) =>
+    inOwnCopy(async () => {
+      const { people, at } = world()
+      const line = await aCredit(world())
+      const reading = await db.transaction()
+      await lockBankAnswers(reading)
+      const reception = receivePart(people.finance.id, line, at)
+      await untilSomebodyWaits(reception)
+      assert.equal(await count('receipt_matches'), 0)
+      await reading.rollback()
+      granted(await reception)
+      assert.equal(await count('receipt_matches'), 1)
+    }))
+
   test('vingt dépôts du même fichier : un seul import', ({ assert }) =>
     inOwnCopy(async () => {
       const folder = await mkdtemp(join(tmpdir(), 'reversement-import-'))
@@ -176,6 +208,17 @@ test.group('Vingt demandes à la fois', (group) => {
       assert.equal(await count('saisines', "reference LIKE 'ENSEMBLE-%'"), 2)
     }))
 })
+
+/** A credit that no order explains, and the envelope that it serves. */
+async function aCredit({ people, at }: World): Promise<{ partId: number; envelopeId: number }> {
+  const day = parisDay(at)
+  const bytes = accountFile(day, { on: day, amount: 4321, reference: 'B-1' })
+  granted(await importBankAnswer({ bytes, fileName: 'releve.xml', actorId: people.finance.id, at }))
+  const found = await row<{ partId: number; envelopeId: number }>(
+    `SELECT (SELECT max(id) FROM bank_parts) AS "partId", (SELECT min(id) FROM envelopes) AS "envelopeId"`
+  )
+  return found!
+}
 
 /** Threads that die on every document. */
 function brokenPool(): DocumentPool {

@@ -13,6 +13,8 @@ export interface NewReceipt {
   amountCents: Cents
   /** Of the bank’s statement: the same is not recorded twice for a convention. */
   reference: string
+  /** Why it is another one than an instalment that looks the same; null when none does. */
+  distinct?: string | null
 }
 
 /** Records an instalment that a funder paid. It counts for the gates at once; the books take it when it is posted. */
@@ -28,7 +30,7 @@ export async function recordReceipt(
 export async function writeReceipt(
   trx: Trx,
   actorId: number,
-  { conventionId, envelopeId, receivedOn, amountCents, reference }: NewReceipt,
+  { conventionId, envelopeId, receivedOn, amountCents, reference, distinct }: NewReceipt,
   today: Day
 ): Promise<{ id: number } | Refused> {
   if (receivedOn > today) {
@@ -87,7 +89,7 @@ export async function writeReceipt(
   await recordEvent(trx, actorId, {
     verb: 'receipt.recorded',
     subject: ['convention', conventionId],
-    after: { reference, amountCents, receivedOn },
+    after: { reference, amountCents, receivedOn, ...(distinct && { reason: distinct }) },
   })
   return { id: created.id as number }
 }

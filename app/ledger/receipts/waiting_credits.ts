@@ -1,3 +1,4 @@
+import { twinReceipts } from '#app/ledger/receipts/twin_receipts'
 import type { Cents } from '#app/shared/cents'
 import type { Day } from '#app/shared/day'
 import { formatDay } from '#app/shared/french_format'
@@ -6,6 +7,7 @@ import { rows } from '#app/shared/rows'
 
 interface WaitingCredit {
   partId: number
+  itemId: number
   bookedOn: Day
   amountCents: Cents
   counterparty: string | null
@@ -16,7 +18,7 @@ interface WaitingCredit {
 /** Credits of the bank that nothing explains yet, each with what it may be: an instalment of its amount, or a new one. */
 export async function waitingCredits(envelopes: readonly Choice[]) {
   const found = await rows<WaitingCredit>(
-    `SELECT p.id AS "partId", m.booked_on AS "bookedOn", p.amount_cents AS "amountCents", p.counterparty,
+    `SELECT p.id AS "partId", i.id AS "itemId", m.booked_on AS "bookedOn", p.amount_cents AS "amountCents", p.counterparty,
        coalesce(p.label, m.label) AS label, (SELECT coalesce(json_agg(json_build_object('id', f.id, 'code', c.code,
          'reference', f.reference, 'receivedOn', f.received_on) ORDER BY abs(f.received_on - m.booked_on), f.id), '[]')
          FROM funder_receipts f JOIN conventions c ON c.id = f.convention_id
@@ -26,8 +28,10 @@ export async function waitingCredits(envelopes: readonly Choice[]) {
      WHERE i.resolution IS NULL AND p.amount_cents > 0 AND m.currency = 'EUR' AND NOT p.returned
      ORDER BY m.booked_on, p.id LIMIT 20`
   )
+  const twins = await twinReceipts(found.map(({ partId }) => partId))
   return found.map(({ receipts, ...credit }) => ({
     ...credit,
+    twins: twins.filter(({ partId }) => partId === credit.partId),
     choices: [
       ...receipts.map(({ id, code, reference, receivedOn }) => ({
         value: `r${id}`,

@@ -1,16 +1,13 @@
-import type { HttpContext } from '@adonisjs/core/http'
+import type { HttpContext, HttpRequest } from '@adonisjs/core/http'
 import { receivePart, type Received } from '#app/payments/receipts/receive_part'
 import { isRefused, refuse } from '#app/shared/result'
 import { refuseBack, say } from '#app/shared/screens/refuse_back'
-import { typed } from '#app/shared/screens/typed'
+import { typed, typedOrNull } from '#app/shared/screens/typed'
 
 /** Credits of the bank that are a funder’s money. */
 export default class ReceivedPartsController {
   async store(ctx: HttpContext) {
-    const received = typedReceived(
-      typed(ctx.request, 'ligne', 20),
-      typed(ctx.request, 'versement', 20)
-    )
+    const received = typedReceived(ctx.request)
     if (!received) {
       const missing = refuse(
         'VERSEMENT_MANQUANT',
@@ -26,10 +23,13 @@ export default class ReceivedPartsController {
   }
 }
 
-/** « r12 » is the instalment 12, « e3 » a new one of the envelope 3. */
-function typedReceived(line: string, chosen: string): Received | null {
-  const target = /^([er])(\d{1,15})$/.exec(chosen)
+/** « r12 » is the instalment 12, « e3 » a new one of the envelope 3, which may be told apart from one that looks the same. */
+function typedReceived(request: Pick<HttpRequest, 'input'>): Received | null {
+  const line = typed(request, 'ligne', 20)
+  const target = /^([er])(\d{1,15})$/.exec(typed(request, 'versement', 20))
   if (!target || !/^\d{1,15}$/.test(line)) return null
   const [partId, id] = [Number(line), Number(target[2])]
-  return target[1] === 'r' ? { partId, receiptId: id } : { partId, envelopeId: id }
+  if (target[1] === 'r') return { partId, receiptId: id }
+  const apart = typed(request, 'deux', 5) !== ''
+  return { partId, envelopeId: id, distinct: apart ? typedOrNull(request, 'distinct') : null }
 }

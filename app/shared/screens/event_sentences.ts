@@ -97,8 +97,8 @@ const SENTENCES: Readonly<Record<string, Sentence>> = {
     `Versement ${text(reference)} rapproché de sa ligne de banque.`,
   'receipt.posted': ({ reference, amountCents }) =>
     `Versement ${text(reference)} comptabilisé\u00a0: ${amount(amountCents)}.`,
-  'receipt.recorded': ({ reference, amountCents }) =>
-    `Versement ${text(reference)} enregistré\u00a0: ${amount(amountCents)}.`,
+  'receipt.recorded': ({ reference, amountCents, reason }) =>
+    `Versement ${text(reference)} enregistré\u00a0: ${amount(amountCents)}.${why(reason)}`,
   'run.created': ({ code }) => `Campagne ${text(code)} créée.`,
   'run.calculated': ({ totalCents }) => `Campagne calculée\u00a0: ${amount(totalCents)}.`,
   'run.outdated': 'Calcul périmé\u00a0: le barème ou les faits ont changé.',

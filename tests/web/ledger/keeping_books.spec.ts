@@ -1,5 +1,6 @@
 import { test } from '@japa/runner'
 import { rows } from '#app/shared/rows'
+import { accountFile } from '#tests/scenario/payments/bank'
 import { aPlayedQuarter, enter, serve, spoilt } from '#tests/support/web'
 
 const receipt = {
@@ -55,6 +56,34 @@ test.group('Tenir les comptes à l’écran', (group) => {
       await rows(`SELECT count(*) AS n FROM journal_entries WHERE kind = 'funder_receipt'`),
       [{ n: 2 }]
     )
+  })
+
+  test('un crédit que la banque raconte deux fois se confirme, avec une raison', async ({
+    assert,
+  }) => {
+    const [known] = await rows<{ reference: string; on: string; amount: number; envelope: string }>(
+      `SELECT f.reference, f.received_on AS "on", f.amount_cents AS amount, e.id AS envelope FROM funder_receipts f
+       JOIN envelopes e ON e.convention_id = f.convention_id ORDER BY f.id LIMIT 1`
+    )
+    const { reference, on, amount, envelope: id } = known!
+    const finance = await enter('finance')
+    await finance.get('/reponses-banque')
+    const told = accountFile(on, { on, amount, reference: 'BANQUE-78' })
+    await finance.upload('/reponses-banque', {}, 'fichier', 'compte.xml', told)
+    const page = await finance.get('/versements')
+    assert.include(page.text, `Déjà enregistré à ce montant`)
+    assert.include(page.text, reference)
+    const [line] = await rows<{ id: number }>('SELECT max(id) AS id FROM bank_parts')
+    const credit = { ligne: String(line!.id), versement: `e${id}` }
+    const refused = await finance.submit('/versements/rapprochement', credit)
+    assert.include(refused.text, 'Si ce sont deux versements, confirmez-le et dites pourquoi.')
+    const silent = await finance.submit('/versements/rapprochement', { ...credit, deux: '1' })
+    assert.include(silent.text, 'dites pourquoi')
+    assert.lengthOf(await rows(`SELECT 1 FROM funder_receipts WHERE reference = 'BANQUE-78'`), 0)
+    const apart = { ...credit, deux: '1', distinct: 'Un second versement (fictif).' }
+    const taken = await finance.submit('/versements/rapprochement', apart)
+    assert.include(taken.text, 'Ligne de banque rapprochée')
+    assert.lengthOf(await rows(`SELECT 1 FROM funder_receipts WHERE reference = 'BANQUE-78'`), 1)
   })
 
   test('ce qui ne se lit pas se dit à son champ, et rien n’est écrit', async ({ assert }) => {
