@@ -4,7 +4,7 @@ import type { Cents } from '#app/shared/cents'
 import { recordEvent } from '#app/shared/record_event'
 import { isRefused, refuse, type Refused } from '#app/shared/result'
 import { row } from '#app/shared/rows'
-import { transaction } from '#app/shared/transaction'
+import { lock, transaction, type Trx } from '#app/shared/transaction'
 
 export interface DebtClaim {
   /** Number of the statement that ended below zero. */
@@ -41,6 +41,7 @@ async function decideClaim({
     return refuse('MOTIF_MANQUANT', 'Une note de débit se motive.', 'Dites pourquoi.', 'motif')
   }
   return transaction<ClaimedDebt>(async (trx) => {
+    await lockCalculation(trx, statement)
     const found = await row<{ id: number; carriedCents: Cents; taken: boolean; claimed: boolean }>(
       `SELECT s.id, s.carried_cents AS "carriedCents",
          EXISTS (SELECT 1 FROM settlement_lines WHERE carried_statement_id = s.id) AS taken,
@@ -69,4 +70,14 @@ async function decideClaim({
     })
     return { number, amountCents }
   })
+}
+
+/** A calculation under way may be taking the balance up: one of the two comes first, and the other sees it. */
+async function lockCalculation(trx: Trx, statement: string): Promise<void> {
+  const found = await row<{ conventionId: number }>(
+    `SELECT r.convention_id AS "conventionId" FROM statements s JOIN runs r ON r.id = s.run_id WHERE s.number = ?`,
+    [statement],
+    trx
+  )
+  if (found) await lock(trx, `reconcile ${found.conventionId}`)
 }

@@ -4,11 +4,13 @@ import { test } from '@japa/runner'
 import { DEMO_SETTINGS } from '#app/demo/demo_settings'
 import { granted } from '#app/demo/granted'
 import { formatIban } from '#app/shared/french_format'
-import { isRefused } from '#app/shared/result'
+import { isRefused, type Refused } from '#app/shared/result'
 import { row, rows } from '#app/shared/rows'
+import { lock } from '#app/shared/transaction'
 import { claimDebt } from '#app/statements/claim_debt'
 import { copyDocuments } from '#app/statements/copy_documents'
 import { debitNoteFile } from '#app/statements/debit_note_file'
+import { untilSomebodyWaits } from '#tests/concurrency/until_somebody_waits'
 import { breaches, statements } from '#tests/scenario/books'
 import { calculated, issued, linesOf, on, recalculated, settled } from '#tests/scenario/campaign'
 import { decide } from '#tests/scenario/corrections'
@@ -78,6 +80,25 @@ test.group('Un solde négatif est réclamé', () => {
     assert.deepEqual(await rows(`SELECT value FROM counters WHERE name = 'debit notes 2026'`), [
       { value: 1 },
     ])
+  })
+
+  test('un solde qu’un calcul en cours reprend attend la fin du calcul, et ne se réclame plus', async ({
+    assert,
+    cleanup,
+  }) => {
+    const federation = await inDebt(cleanup)
+    const { run } = await calculated(federation, '2026-11-02')
+    assert.deepEqual(await linesOf(run.id), ['AV01 carry_forward -1500'])
+    const calculating = await db.transaction()
+    await lock(calculating, `reconcile ${run.conventionId}`)
+    await calculating.from('settlement_lines').where('run_id', run.id).delete()
+    const claimed = claim(federation, 'REL-2026-000003')
+    await untilSomebodyWaits(claimed)
+    await calculating.rollback()
+    const { refused } = (await claimed) as Refused
+    assert.equal(refused[0]!.code, 'SOLDE_REPRIS')
+    assert.lengthOf(await rows('SELECT 1 FROM debit_notes'), 0)
+    assert.deepEqual(await breaches(), [])
   })
 
   test('son document est archivé une fois, se copie avec la campagne, et son absence se voit', async ({
