@@ -14,7 +14,7 @@ export interface AccountBalance {
 export interface AssociationBalance extends AccountBalance {
   code: string
   name: string
-  /** Of the balance, what nothing letters yet. */
+  /** Of the balance, what nothing lettered by that day: a payment that came since had lettered nothing yet. */
   openCents: Cents
 }
 
@@ -42,10 +42,11 @@ export function balancesByAssociation(
   return rows<AssociationBalance>(
     `SELECT l.account, max(l.account_label) AS label, l.auxiliary AS code, max(l.auxiliary_label) AS name, ${SUMS},
        coalesce(sum(debit_cents - credit_cents) FILTER (WHERE t.entry_id IS NULL), 0)::bigint AS "openCents"
-     FROM journal_lines l LEFT JOIN lettered_postings t ON t.entry_id = l.entry_id AND t.position = l.position
+     FROM journal_lines l LEFT JOIN (lettered_postings t JOIN letterings g ON g.id = t.lettering_id AND g.lettered_on <= ?)
+       ON t.entry_id = l.entry_id AND t.position = l.position
      WHERE l.auxiliary IS NOT NULL AND l.entry_date <= ?
      GROUP BY l.account, l.auxiliary ORDER BY l.account, l.auxiliary`,
-    [until],
+    [until, until],
     client
   )
 }

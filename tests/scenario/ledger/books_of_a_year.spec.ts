@@ -91,6 +91,13 @@ test.group('Une année de comptes', () => {
       (await balancesByAssociation('2026-12-31')).map((one) => `${one.code} ${one.openCents}`),
       ['AV01 0', 'AV02 0', 'AV03 -22500']
     )
+    // Paid on 22 July and lettered on 31: two days before the transfers, everything was still owed.
+    assert.deepEqual(
+      (await balancesByAssociation('2026-07-20')).map(
+        ({ code, balanceCents, openCents }) => `${code} ${balanceCents} ${openCents}`
+      ),
+      ['AV01 -10500 -10500', 'AV02 -16500 -16500', 'AV03 -22500 -22500']
+    )
     const [use] = await envelopeUses(id)
     assert.deepInclude(use, {
       receivedCents: 26_000_000,
