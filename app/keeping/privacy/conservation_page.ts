@@ -1,3 +1,4 @@
+import { listHolds } from '#app/keeping/privacy/list_holds'
 import { readRetention, SERVICE_DAYS } from '#app/keeping/privacy/retention'
 import { purgeRows } from '#app/keeping/privacy/purge_words'
 import { row, rows } from '#app/shared/rows'
@@ -15,7 +16,7 @@ export async function conservationPage() {
   return {
     retention: await readRetention(),
     serviceDays: SERVICE_DAYS,
-    holds: await rows<object>(HOLDS),
+    holds: await listHolds({ all: true }),
     rehearsal: rehearsal && { ...rehearsal, rows: purgeRows(rehearsal.counts) },
     purges: purges.map((purge) => ({ ...purge, rows: purgeRows(purge.counts) })),
   }
@@ -30,10 +31,3 @@ const PURGES = `
   SELECT o.id, o.opened_at AS at, u.full_name AS who,
     coalesce((SELECT jsonb_object_agg(what, count) FROM opening_counts WHERE opening_id = o.id), '{}') AS counts
   FROM openings o JOIN users u ON u.id = opened_by WHERE purpose = 'purge' ORDER BY o.id DESC LIMIT 20`
-
-const HOLDS = `
-  SELECT h.id, coalesce('Convention ' || c.code, 'Saisine ' || s.reference) AS what, h.reason, h.held_at AS at,
-    u.full_name AS who, h.lifted_at AS "liftedAt", l.full_name AS "liftedBy"
-  FROM legal_holds h JOIN users u ON u.id = h.held_by LEFT JOIN users l ON l.id = h.lifted_by
-  LEFT JOIN conventions c ON c.id = h.convention_id LEFT JOIN saisines s ON s.id = h.saisine_id
-  ORDER BY h.lifted_at IS NOT NULL, h.id DESC LIMIT 200`

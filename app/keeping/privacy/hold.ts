@@ -1,13 +1,21 @@
 import { row, rows } from '#app/shared/rows'
 import { recordEvent } from '#app/shared/record_event'
 import { refuse, type Refused } from '#app/shared/result'
-import { lock, transaction, type Trx } from '#app/shared/transaction'
+import { rehearsable } from '#app/keeping/privacy/rehearsable'
+import { lock, type Trx } from '#app/shared/transaction'
 
 export interface NewHold {
   /** Reference of a saisine, or code of a convention. */
   what: string
   reason: string
   actorId: number
+  dryRun?: boolean
+}
+
+export interface PlacedHold {
+  id: number
+  /** Saisines that no purge takes any more because of it. */
+  saisines: number
 }
 
 interface Held {
@@ -21,7 +29,12 @@ const LONGEST = 300
  * Keeps a saisine, or all those of a convention, although its time comes: the purge leaves it alone until lifted. Two
  * conventions may know the same reference: both saisines are kept.
  */
-export async function hold({ what, reason, actorId }: NewHold): Promise<{ id: number } | Refused> {
+export async function hold({
+  what,
+  reason,
+  actorId,
+  dryRun = false,
+}: NewHold): Promise<PlacedHold | Refused> {
   if (reason.trim() === '' || reason.length > LONGEST) {
     return refuse(
       'MOTIF',
@@ -30,14 +43,14 @@ export async function hold({ what, reason, actorId }: NewHold): Promise<{ id: nu
       'motif'
     )
   }
-  return transaction(async (trx) => {
+  return rehearsable(dryRun, async (trx) => {
     // A purge that is under way ends first: it would not see this.
     await lock(trx, 'purge')
     const found = await rows<Held>(FIND, [what.trim(), what.trim()], trx)
     if (found.length === 0) return unknown(what)
     const placed: { id: number }[] = []
     for (const one of found) placed.push(...(await place(trx, one, reason.trim(), actorId)))
-    return placed[0] ?? already(what)
+    return placed[0] ? { id: placed[0].id, saisines: await keptBy(trx, placed) } : already(what)
   })
 }
 
@@ -66,6 +79,17 @@ async function place(
     after: { reason },
   })
   return [created]
+}
+
+async function keptBy(trx: Trx, placed: readonly { id: number }[]): Promise<number> {
+  const found = await row<{ n: number }>(
+    `SELECT count(*) AS n FROM saisines WHERE anonymised_at IS NULL AND (
+       id IN (SELECT saisine_id FROM legal_holds WHERE id = ANY (?))
+       OR convention_id IN (SELECT convention_id FROM legal_holds WHERE id = ANY (?)))`,
+    [placed.map(({ id }) => id), placed.map(({ id }) => id)],
+    trx
+  )
+  return found!.n
 }
 
 function unknown(what: string): Refused {

@@ -1,13 +1,14 @@
+import { rehearsable } from '#app/keeping/privacy/rehearsable'
 import { readRetention, type Retention } from '#app/keeping/privacy/retention'
 import { recordEvent } from '#app/shared/record_event'
 import { refuse, type Refused } from '#app/shared/result'
 import { rows } from '#app/shared/rows'
-import { transaction } from '#app/shared/transaction'
 
 /** Decides how long the detail stays. */
 export async function recordRetention(
   wanted: Retention,
-  actorId: number
+  actorId: number,
+  dryRun = false
 ): Promise<Retention | Refused> {
   const { caseMonths, accessLogMonths } = wanted
   if (!(caseMonths >= 1 && caseMonths <= 120)) {
@@ -26,7 +27,7 @@ export async function recordRetention(
       'mois_acces'
     )
   }
-  return transaction(async (trx) => {
+  return rehearsable(dryRun, async (trx) => {
     const before = await readRetention(trx)
     await rows(
       'UPDATE retention SET case_months = ?, access_log_months = ?',
