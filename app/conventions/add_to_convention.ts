@@ -78,12 +78,12 @@ async function replaceEnvelopes(
   }
 }
 
-/** The account mapping and the reallocation authority, when the file is the first to state them. */
+/** The accounts and the reallocation authority, when the file is the first to state them. */
 async function addSingleParts(
   trx: Trx,
   conventionId: number,
   recorded: RecordedParts,
-  { accountMapping, reallocationAuthority }: ConventionFile,
+  { accountMapping, funderAccount, reallocationAuthority }: ConventionFile,
   { actorId, at }: Addition
 ): Promise<string[]> {
   const added: string[] = []
@@ -99,6 +99,12 @@ async function addSingleParts(
       payable_account: accountMapping.payableAccount,
       payable_label: accountMapping.payableLabel,
     })
+  }
+  if (funderAccount && !recorded.funderAccount) {
+    added.push('funderAccount')
+    await trx
+      .table('funder_accounts')
+      .insert({ convention_id: conventionId, recorded_by: actorId, ...funderAccount })
   }
   if (reallocationAuthority && !recorded.reallocationAuthority) {
     added.push('reallocationAuthority')

@@ -56,6 +56,19 @@ function partDifferences(recorded: RecordedParts, file: ConventionFile): Reason[
   if (recorded.funder.code !== file.funder.code) {
     reasons.push(difference('funder.code', 'Une convention ne change pas de financeur.'))
   }
+  const { funderAccount } = file
+  if (
+    recorded.funderAccount &&
+    funderAccount &&
+    !isDeepStrictEqual(recorded.funderAccount, funderAccount)
+  ) {
+    reasons.push(
+      difference(
+        'funderAccount',
+        'Le compte du financeur se change à la page des versements reçus ; le fichier reprend celui qui est enregistré.'
+      )
+    )
+  }
   for (const key of ['accountMapping', 'reallocationAuthority'] as const) {
     if (recorded[key] === null || isDeepStrictEqual(recorded[key], file[key])) continue
     reasons.push(difference(key, 'Ce qui est enregistré reste\u00a0: reprenez-le dans le fichier.'))

@@ -60,6 +60,11 @@ const conventionFile = vine.create({
       payableLabel: text(),
     })
     .nullable(),
+  // Chosen on screen as well: a file that says nothing of it leaves what was chosen.
+  funderAccount: vine
+    .object({ account: code(/^\d{3,}$/), label: text() })
+    .nullable()
+    .optional(),
   reallocationAuthority: vine.object({ article: text(), proof: text() }).nullable(),
   amendments: vine.array(
     vine.object({

@@ -110,6 +110,8 @@ export interface ConventionParts {
   advances: { upToCents: Cents; reason: string; who: string; at: Date }[]
   authority: { article: string; proof: string; who: string | null; at: Date } | null
   mapping: { treatment: string; journal: string; charge: string; payable: string } | null
+  /** Account that its funder’s money is credited to; null while nobody chose it. */
+  funderAccount: { account: string; label: string } | null
   replacedEnvelopes: { from: Day; lastDay: Day; amountCents: Cents; replacedAt: Date }[]
 }
 
@@ -148,6 +150,9 @@ export async function partsShown(id: number): Promise<ConventionParts> {
        FROM account_mappings WHERE convention_id = ?`,
       [id]
     ),
+    funderAccount: await row('SELECT account, label FROM funder_accounts WHERE convention_id = ?', [
+      id,
+    ]),
     replacedEnvelopes: await rows(
       `SELECT starts_on AS from, ends_on - 1 AS "lastDay", amount_cents AS "amountCents", superseded_at AS "replacedAt"
        FROM envelopes WHERE convention_id = ? AND superseded_at IS NOT NULL ORDER BY superseded_at DESC`,

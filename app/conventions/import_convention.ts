@@ -4,9 +4,10 @@ import Convention from '#app/conventions/convention'
 import { readConventionFile, type ConventionFile } from '#app/conventions/convention_file'
 import { conventionDifferences } from '#app/conventions/convention_differences'
 import { conventionFacts } from '#app/conventions/convention_facts'
+import { funderAccountProblem } from '#app/conventions/funder_account_problem'
 import { periodProblems } from '#app/conventions/period_problems'
 import { recordEvent } from '#app/shared/record_event'
-import { isRefused, type Refused } from '#app/shared/result'
+import { isRefused, type Reason, type Refused } from '#app/shared/result'
 import { row } from '#app/shared/rows'
 import { lock, transaction, type Trx } from '#app/shared/transaction'
 
@@ -30,7 +31,7 @@ export async function importConvention(
   const read = await readConventionFile(json)
   if (isRefused(read)) return read
   const { file } = read
-  const problems = periodProblems(file)
+  const problems = [...periodProblems(file), ...accountProblems(file)]
   if (problems.length > 0) return { refused: problems }
 
   return transaction<ImportedConvention>(async (trx) => {
@@ -42,6 +43,11 @@ export async function importConvention(
     const added = await addToConvention(trx, convention, file, { actorId: actor.id, at })
     return { conventionId: convention.id, code: file.code, created: known === null, added }
   })
+}
+
+function accountProblems({ accountMapping, funderAccount }: ConventionFile): Reason[] {
+  const problem = funderAccount && funderAccountProblem(accountMapping, funderAccount.account)
+  return problem ? [{ ...problem, message: `funderAccount\u00a0: ${problem.message}` }] : []
 }
 
 async function createConvention(trx: Trx, file: ConventionFile, actorId: number) {

@@ -8,6 +8,7 @@ import type { Trx } from '#app/shared/transaction'
 export interface RecordedParts {
   funder: { code: string; name: string }
   accountMapping: ConventionFile['accountMapping']
+  funderAccount: Exclude<ConventionFile['funderAccount'], undefined>
   reallocationAuthority: ConventionFile['reallocationAuthority']
   amendments: ConventionFile['amendments']
   /** Those in force: what an amendment replaced may be stated again by another one. */
@@ -33,6 +34,8 @@ const QUERY = `
       'journalLabel', journal_label, 'chargeAccount', charge_account, 'chargeLabel', charge_label,
       'payableAccount', payable_account, 'payableLabel', payable_label)
       FROM account_mappings WHERE convention_id = c.id),
+    'funderAccount', (SELECT json_build_object('account', account, 'label', label)
+      FROM funder_accounts WHERE convention_id = c.id),
     'reallocationAuthority', (SELECT json_build_object('article', article, 'proof', proof)
       FROM reallocation_authorities WHERE convention_id = c.id ORDER BY id DESC LIMIT 1),
     'amendments', ${all(

@@ -1,7 +1,10 @@
+import { funderAccountProblem } from '#app/conventions/funder_account_problem'
+import { loadAccountMapping } from '#app/ledger/account_mapping'
+import { bankLedger } from '#app/ledger/bank_ledger'
 import { recordEvent } from '#app/shared/record_event'
 import { refuse, type Refused } from '#app/shared/result'
 import { row } from '#app/shared/rows'
-import { lock, transaction } from '#app/shared/transaction'
+import { lock, transaction, type Trx } from '#app/shared/transaction'
 import type { FunderAccount } from '#app/ledger/receipts/receipt_postings'
 
 /** Records the account that a convention’s money is credited to; what was posted before stays as it was. */
@@ -23,6 +26,8 @@ export async function recordFunderAccount(
     if (!(await row('SELECT 1 FROM conventions WHERE id = ?', [conventionId], trx))) {
       return refuse('CONVENTION_INCONNUE', 'Cette convention n’existe pas.')
     }
+    const problem = await problemOf(trx, conventionId, account)
+    if (problem) return { refused: [{ ...problem, field: 'compte' }] }
     const before = await row<FunderAccount>(
       'SELECT account, label FROM funder_accounts WHERE convention_id = ?',
       [conventionId],
@@ -42,4 +47,16 @@ export async function recordFunderAccount(
     })
     return { account, label }
   })
+}
+
+async function problemOf(trx: Trx, conventionId: number, account: string) {
+  const bank = await bankLedger(trx)
+  if (account === bank?.account) {
+    return {
+      code: 'COMPTE_DE_BANQUE',
+      message: `Le compte ${account} est celui de la banque\u00a0: un versement le débite déjà.`,
+      remedy: 'Demandez à l’expert-comptable le compte du financeur.',
+    }
+  }
+  return funderAccountProblem(await loadAccountMapping(conventionId, trx), account)
 }

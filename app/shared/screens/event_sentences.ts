@@ -21,10 +21,12 @@ const SENTENCES: Readonly<Record<string, Sentence>> = {
     `Adhésion terminée au ${day(endsOn)}.${why(reason)}`,
   'association.membership_renewed': ({ startsOn }) => `Adhésion reprise le ${day(startsOn)}.`,
   'bank_account.blocked': ({ reason }) => `Compte bloqué\u00a0: ${text(reason)}`,
+  'bank_account.unblocked': (_after, { reason }) => `Blocage levé\u00a0: ${text(reason)}`,
   'bank_account.payee_confirmed': ({ reason }) => `Titulaire confirmé.${why(reason)}`,
   'bank_file.imported': ({ fileName }) => `Réponse de la banque importée\u00a0: ${text(fileName)}.`,
   'bank_item.dismissed': ({ reason }) => `Suspens classé.${why(reason)}`,
   'bank_item.matched': 'Suspens rapproché à la main.',
+  'bank_item.unmatched': ({ reason }) => `Rapprochement défait.${why(reason)}`,
   'bank_item.received': 'Suspens rapproché d’un versement reçu.',
   'bank_item.reopened': 'Suspens rouvert.',
   'bank_account.proposed': ({ iban, holder }) =>
@@ -115,7 +117,7 @@ const SENTENCES: Readonly<Record<string, Sentence>> = {
   'run.issuing': 'Émission commencée.',
   'run.issued': 'Campagne émise.',
   'run.paid': 'Campagne payée\u00a0: tous ses virements sont exécutés.',
-  'run.unpaid': 'Campagne à payer de nouveau\u00a0: un virement est revenu.',
+  'run.unpaid': 'Campagne à payer de nouveau\u00a0: un virement n’est plus exécuté.',
   'published_figure.added': ({ label, year, source }) =>
     `Chiffre publié ajouté\u00a0: ${text(label)}, ${Number(year)} (${text(source)}).`,
   'published_figure.removed': (_after, { label, year }) =>
@@ -138,6 +140,8 @@ const SENTENCES: Readonly<Record<string, Sentence>> = {
   'statement.transfer_executed': ({ on }) => `Virement exécuté le ${day(on)}.`,
   'statement.transfer_rejected': ({ reason }) => `Virement rejeté par la banque.${why(reason)}`,
   'statement.transfer_returned': ({ on, reason }) => `Virement revenu le ${day(on)}.${why(reason)}`,
+  'statement.transfer_unmatched': ({ state, reason }) =>
+    `Virement ${state === 'executed' ? 'exécuté' : 'revenu'} par erreur\u00a0: rapprochement défait.${why(reason)}`,
   'transfer_order.created': ({ totalCents }) =>
     `Ordre de virement créé\u00a0: ${amount(totalCents)}.`,
   'second_factor.forgotten': 'Application de codes oubliée.',
@@ -219,6 +223,7 @@ const PARTS: Readonly<Record<string, string>> = {
   receipts: 'versement reçu',
   feeSchedules: 'barème',
   accountMapping: 'comptes comptables',
+  funderAccount: 'compte du financeur',
   reallocationAuthority: 'autorisation de reversement',
 }
 

@@ -169,6 +169,46 @@ test.group('Import d’une convention', (group) => {
     assert.deepEqual(await counts(), before)
   })
 
+  test('le compte du financeur se dit dans le fichier, une fois, et le fichier qui s’en tait le laisse', async ({
+    assert,
+  }) => {
+    const actor = await coordinator()
+    const stated = await file('AMF-2021')
+    const account = (number: string) => ({
+      ...stated,
+      funderAccount: { account: number, label: 'Subventions (fictif)' },
+    })
+    assert.deepEqual(messages(await importConvention(actor, account('467000'), MONDAY)), [
+      'funderAccount\u00a0: Le compte 467000 est celui des sommes à payer aux associations\u00a0: un versement du financeur n’en paie aucune.',
+    ])
+    done(await importConvention(actor, stated, MONDAY))
+    const grown = done(await importConvention(actor, account('741000'), MONDAY))
+    assert.deepEqual(grown.added, { funderAccount: 1 })
+    assert.deepEqual(done(await importConvention(actor, account('741000'), MONDAY)).added, {})
+    assert.deepEqual(done(await importConvention(actor, stated, MONDAY)).added, {})
+    assert.deepEqual(messages(await importConvention(actor, account('742000'), MONDAY)), [
+      'funderAccount\u00a0: le fichier contredit la convention enregistrée.',
+    ])
+    assert.deepEqual(await rows('SELECT account, label FROM funder_accounts'), [
+      { account: '741000', label: 'Subventions (fictif)' },
+    ])
+  })
+
+  test('l’argent qui ne fait que passer entre et sort par le même compte', async ({ assert }) => {
+    const actor = await coordinator()
+    const stated = await file('FIC-2026')
+    const before = await counts()
+    const label = 'Fonds en transit (fictif)'
+    const wrong = { ...stated, funderAccount: { account: '741000', label } }
+    assert.deepEqual(messages(await importConvention(actor, wrong, MONDAY)), [
+      'funderAccount\u00a0: L’argent de cette convention ne fait que passer\u00a0: il entre et sort par le même compte, 467100, et non 741000.',
+    ])
+    assert.deepEqual(await counts(), before)
+    const right = { ...stated, funderAccount: { account: '467100', label } }
+    done(await importConvention(actor, right, MONDAY))
+    assert.deepEqual(await rows('SELECT account FROM funder_accounts'), [{ account: '467100' }])
+  })
+
   test('un fichier mal écrit est refusé au chemin fautif: {path}')
     .with([
       { path: 'priceDate', change: { priceDate: 'hier' } },

@@ -98,12 +98,20 @@ test.group('Tenir les comptes à l’écran', (group) => {
     for (const said of ['Cette date', 'Ce montant', 'La référence manque', 'L’enveloppe manque']) {
       assert.include(page.text, said)
     }
+    const through = { convention: 'FIC-2026', compte: '741000', libelle: 'Subventions' }
+    assert.include(
+      (await finance.submit('/versements/compte', through)).text,
+      'il entre et sort par le même compte, 467100, et non 741000'
+    )
+    const bank = { convention: 'MIN-2023', compte: '512000', libelle: 'Banque' }
+    assert.include((await finance.submit('/versements/compte', bank)).text, 'celui de la banque')
     const wrong = { convention: 'AMF-2021', compte: '7', libelle: '' }
     assert.include((await finance.submit('/versements/compte', wrong)).text, 'trois chiffres')
     assert.include((await finance.follow('/balance?jour=demain')).text, 'n’est pas un jour')
     assert.include((await finance.follow('/emploi-des-fonds?annee=12')).text, 'une année')
     assert.include((await finance.follow('/fin-exercice?convention=toString')).text, 'n’existe pas')
     assert.lengthOf(await rows(`SELECT 1 FROM funder_receipts WHERE reference = ''`), 0)
+    assert.lengthOf(await rows('SELECT 1 FROM funder_accounts'), 1)
   })
 
   test('l’emploi des fonds se lit, et se garde en PDF et en Excel', async ({ assert }) => {
@@ -164,8 +172,9 @@ test.group('Tenir les comptes à l’écran', (group) => {
     await finance.get('/clotures')
     const waiting = await finance.submit('/clotures', { jusqu_au: '2026-06-30' })
     assert.include(waiting.text, 'de cette période ne sont pas comptabilisés')
-    for (const convention of ['MIN-2023', 'FIC-2026']) {
-      const account = { convention, compte: '741000', libelle: 'Subventions' }
+    const choices = { 'MIN-2023': '741000', 'FIC-2026': '467100' }
+    for (const [convention, compte] of Object.entries(choices)) {
+      const account = { convention, compte, libelle: 'Choix fictif' }
       await finance.submit('/versements/compte', account)
     }
     await finance.submit('/versements/ecritures')
