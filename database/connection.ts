@@ -27,7 +27,14 @@ export interface DatabaseConnection {
   user?: string
   database?: string
   application_name?: string
+  options?: string
 }
+
+/**
+ * Tests kill processes, never the server: a commit need not wait for the disk. Their tables are small: workers that
+ * would share a query take longer to start than it lasts.
+ */
+const TEST_OPTIONS = '-c synchronous_commit=off -c max_parallel_workers_per_gather=0'
 
 /** What the server calls the connections of this process: each process has its own. */
 const applicationName = `reversement ${process.pid}`
@@ -36,11 +43,12 @@ const applicationName = `reversement ${process.pid}`
 export function databaseConnection(): DatabaseConnection {
   const url = env.get('DATABASE_URL')
   const test = env.get('NODE_ENV') === 'test'
+  const manners = { application_name: applicationName, ...(test && { options: TEST_OPTIONS }) }
   if (!url) {
     const database = test ? 'reversement_test' : 'reversement'
-    return { ...embeddedServer!.address(), database, application_name: applicationName }
+    return { ...embeddedServer!.address(), database, ...manners }
   }
   const target = new URL(url)
   if (test) target.pathname = `/${testDatabase(target.pathname.slice(1))}`
-  return { connectionString: target.href, application_name: applicationName }
+  return { connectionString: target.href, ...manners }
 }

@@ -2,11 +2,11 @@ import { assert } from '@japa/assert'
 import app from '@adonisjs/core/services/app'
 import type { Config } from '@japa/runner/types'
 import { pluginAdonisJS } from '@japa/plugin-adonisjs'
-import { resetDatabase } from '#database/reset_database'
+import { emptyDatabase, forgetLaid } from '#tests/support/laid'
 
 export const plugins: Config['plugins'] = [assert(), pluginAdonisJS(app)]
 
 export const runnerHooks: Required<Pick<Config, 'setup' | 'teardown'>> = {
-  setup: [resetDatabase],
-  teardown: [],
+  setup: [emptyDatabase],
+  teardown: [forgetLaid],
 }

@@ -9,12 +9,11 @@ import { rows } from '#app/shared/rows'
 import { inScratchFolder } from '#app/shared/scratch_folder'
 import { QUEUE } from '#app/shared/works/work_queue'
 import { issueRun } from '#app/statements/issue_run'
-import { resetDatabase } from '#database/reset_database'
 import { breaches, count } from '#tests/concurrency/counts'
 import { freePort, heardLast, startShip, until, type Ship } from '#tests/support/fleet'
 import { runIn } from '#tests/support/run_in'
 import { createTestDatabase, inDatabase, type TestDatabase } from '#tests/support/test_database'
-import { buildWorld } from '#tests/support/world'
+import { aWorld } from '#tests/support/world'
 
 const STATEMENTS = `SELECT number, association_id, line_count, total_cents, payable_cents, bank_account_id
   FROM statements ORDER BY number`
@@ -22,8 +21,7 @@ const STATEMENTS = `SELECT number, association_id, line_count, total_cents, paya
 /** A federation whose run is approved, and whose people may enter. */
 async function approvedRun(database: TestDatabase) {
   return inDatabase(database, async () => {
-    await resetDatabase()
-    const world = await buildWorld({ associations: 8, saisines: 60 })
+    const world = await aWorld({ associations: 8, saisines: 60 })
     const run = await runIn(world, 'approved')
     await openDemoEntrance(Object.values(world.people))
     return { runId: run.id, actorId: world.people.finance.id, at: world.at }

@@ -1,7 +1,6 @@
 import type { Group } from '@japa/runner/core'
-import { resetDatabase } from '#database/reset_database'
 import { createTestDatabase, inDatabase, type TestDatabase } from '#tests/support/test_database'
-import { buildWorld, type World } from '#tests/support/world'
+import { aWorld, type World } from '#tests/support/world'
 
 /** A world committed once for the group, of which each test gets a copy: connections see each other's writes. */
 export function stage(group: Group): {
@@ -14,10 +13,7 @@ export function stage(group: Group): {
 
   group.setup(async () => {
     template = await createTestDatabase('together')
-    world = await inDatabase(template, async () => {
-      await resetDatabase()
-      return buildWorld()
-    })
+    world = await inDatabase(template, () => aWorld())
     return () => template.drop()
   })
 

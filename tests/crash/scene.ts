@@ -3,11 +3,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { nextTargetDay } from '#app/payments/target_calendar'
 import { addDays, parisDay } from '#app/shared/day'
-import { resetDatabase } from '#database/reset_database'
 import { createTestDatabase, inDatabase, type TestDatabase } from '#tests/support/test_database'
 import type { Task } from '#tests/support/office'
 import { runIn } from '#tests/support/run_in'
-import { buildWorld, type World } from '#tests/support/world'
+import { aWorld, type World } from '#tests/support/world'
 
 /** The moment before the curtain: a database and an archive that every take starts from. */
 export interface Scene extends Omit<Task, 'crash' | 'verb' | 'database'> {
@@ -25,10 +24,7 @@ export interface Federation {
 
 export async function buildFederation(): Promise<Federation> {
   const database = await createTestDatabase('federation')
-  const world = await inDatabase(database, async () => {
-    await resetDatabase()
-    return buildWorld({ associations: 3, saisines: 24 })
-  })
+  const world = await inDatabase(database, () => aWorld({ associations: 3, saisines: 24 }))
   return { database, world }
 }
 

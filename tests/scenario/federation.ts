@@ -16,7 +16,7 @@ import { runImport } from '#app/intake/run_import'
 import { installSettings } from '#app/network/install_settings'
 import type { SettingsInput } from '#app/network/install_settings'
 import { createDocumentPool, type DocumentPool } from '#app/statements/drawing/document_pool'
-import { resetDatabase } from '#database/reset_database'
+import { emptyDatabase } from '#tests/support/laid'
 import { importKind } from '#start/import_kinds'
 
 /** A federation whose story a scenario tells, file by file and day by day. */
@@ -48,7 +48,7 @@ export async function openFederation({
   settings = {},
 }: FederationWish = {}): Promise<Federation> {
   const pool = createDocumentPool({ size: 1, warm: true })
-  await resetDatabase()
+  await emptyDatabase()
   const folder = await mkdtemp(join(tmpdir(), 'reversement-scenario-'))
   granted(await installSettings(null, { ...DEMO_SETTINGS, ...settings }))
   const people = await createDemoPeople()

@@ -10,7 +10,7 @@ import { calculateRun } from '#app/settlement/calculate_run'
 import { decimalFromCents } from '#app/shared/cents'
 import { row, rows } from '#app/shared/rows'
 import { createDocumentPool } from '#app/statements/drawing/document_pool'
-import { resetDatabase } from '#database/reset_database'
+import { emptyDatabase } from '#tests/support/laid'
 import { storagePath } from '#start/env'
 import { bankFile } from '#tests/scenario/archive'
 import { breaches } from '#tests/scenario/books'
@@ -92,7 +92,7 @@ async function play(
 ): Promise<{ orderId: number }> {
   const pool = createDocumentPool({ size: 1, warm: true })
   try {
-    await resetDatabase()
+    await emptyDatabase()
     const world = await buildWorld(wish)
     const office = { people: world.people, pool }
     const runIds: number[] = []

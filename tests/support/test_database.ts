@@ -39,7 +39,7 @@ export async function inDatabase<T>(
   { url }: Pick<TestDatabase, 'url'>,
   work: () => Promise<T>
 ): Promise<T> {
-  const usual = await reconnect({ connectionString: url })
+  const usual = await reconnect({ ...databaseConnection(), connectionString: url })
   try {
     return await work()
   } finally {
@@ -85,7 +85,8 @@ async function untilQuiet(name: string): Promise<void> {
   throw new Error(`Somebody is still connected to ${name}`)
 }
 
-async function administer(statement: string): Promise<pg.QueryResult> {
+/** Says it to the server itself, connected to no database of the tests. */
+export async function administer(statement: string): Promise<pg.QueryResult> {
   const client = new pg.Client({ connectionString: databaseUrl('postgres') })
   await client.connect()
   try {

@@ -13,14 +13,13 @@ import { installSettings } from '#app/network/install_settings'
 import { createTransferOrder } from '#app/payments/create_transfer_order'
 import { nextTargetDay } from '#app/payments/target_calendar'
 import { performWork } from '#app/shared/works/perform_work'
-import { leaveQueue } from '#app/shared/works/work_queue'
 import { row, rows } from '#app/shared/rows'
 import { parisDay } from '#app/shared/day'
 import { transaction } from '#app/shared/transaction'
 import { createDocumentPool } from '#app/statements/drawing/document_pool'
-import { resetDatabase } from '#database/reset_database'
 import { workKind } from '#start/work_kinds'
 import { accountFile, received, statusFile, taken, told } from '#tests/scenario/payments/bank'
+import { emptyDatabase, laid } from '#tests/support/laid'
 import { buildWorld, type World } from '#tests/support/world'
 
 /** The roles, each with the address of its person in a demonstration; an association has people once it exists. */
@@ -51,12 +50,14 @@ export function baseUrl(): string {
 /** An installation on its first day: settings and people, no convention, no association. */
 export async function aFreshInstallation(): Promise<void> {
   if (present === 'fresh') return
-  await emptyDatabase()
-  granted(await installSettings(null, DEMO_SETTINGS))
-  await openDemoEntrance(Object.values(await createDemoPeople()))
-  await transaction(async (trx) => {
-    await installDepartments(trx)
-    return {}
+  await laid('first day', async () => {
+    await emptyDatabase()
+    granted(await installSettings(null, DEMO_SETTINGS))
+    await openDemoEntrance(Object.values(await createDemoPeople()))
+    await transaction(async (trx) => {
+      await installDepartments(trx)
+      return {}
+    })
   })
   present = 'fresh'
 }
@@ -76,44 +77,45 @@ async function hearBank(played: World, orderId: number): Promise<void> {
  * and waits. The bank has said little yet. Specs share it: they must not count on what another may have added.
  */
 export async function aPlayedQuarter(): Promise<World> {
-  if (present === 'quarter') return world!
-  await emptyDatabase()
-  world = await buildWorld()
-  const member = await createDemoMember(world.people.admin, world.network[0]!.code)
-  await openDemoEntrance([...Object.values(world.people), member])
-  const pool = createDocumentPool()
-  const played = await playRun({
-    conventionCode: 'AMF-2021',
-    until: world.until,
-    at: world.at,
-    people: world.people,
-    pool,
-  }).finally(() => pool.close())
-  const order = granted(
-    await createTransferOrder({
-      runIds: [played.run.id],
-      executionDate: nextTargetDay(parisDay(world.at)),
-      actorId: world.people.finance.id,
-      at: world.at,
-    })
-  )
-  await hearBank(world, order.id)
+  if (present !== 'quarter') world = await laid('played quarter', playQuarter)
   present = 'quarter'
-  return world
+  return world!
 }
 
 /** The same, with letters, webinars, actions, disputes and drafts in it: what the portal shows. To be given up after. */
 export async function aLivelyQuarter(): Promise<World> {
   present = null
-  const made = await aPlayedQuarter()
-  await playLife(made.people, await User.findByOrFail('email', MEMBER_EMAIL), new Date())
-  return made
+  world = await laid('lively quarter', async () => {
+    const made = await laid('played quarter', playQuarter)
+    await playLife(made.people, await User.findByOrFail('email', MEMBER_EMAIL), new Date())
+    return made
+  })
+  return world
 }
 
-/** The queue lives in the database: the process leaves it first, and joins the new one when it needs it. */
-export async function emptyDatabase(): Promise<void> {
-  await leaveQueue()
-  await resetDatabase()
+async function playQuarter(): Promise<World> {
+  await emptyDatabase()
+  const made = await buildWorld()
+  const member = await createDemoMember(made.people.admin, made.network[0]!.code)
+  await openDemoEntrance([...Object.values(made.people), member])
+  const pool = createDocumentPool()
+  const played = await playRun({
+    conventionCode: 'AMF-2021',
+    until: made.until,
+    at: made.at,
+    people: made.people,
+    pool,
+  }).finally(() => pool.close())
+  const order = granted(
+    await createTransferOrder({
+      runIds: [played.run.id],
+      executionDate: nextTargetDay(parisDay(made.at)),
+      actorId: made.people.finance.id,
+      at: made.at,
+    })
+  )
+  await hearBank(made, order.id)
+  return made
 }
 
 /** Says that a spec changed the installation so much that the next one must make its own. */

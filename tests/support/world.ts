@@ -18,6 +18,7 @@ import { installDepartments } from '#app/network/install_departments'
 import { installSettings } from '#app/network/install_settings'
 import { addDays, type Day } from '#app/shared/day'
 import { transaction } from '#app/shared/transaction'
+import { emptyDatabase, laid } from '#tests/support/laid'
 
 export interface WorldWish {
   /** Associations of the fictitious network, in the order of their codes: AV01, AV02… 22 at most. */
@@ -41,6 +42,14 @@ export interface World {
   until: Day
   /** The instant of the story: accounts are cooled and forms received. Give it to every verb. */
   at: Date
+}
+
+/** Lays such a federation in place of whatever the database holds. */
+export function aWorld(wish: WorldWish = {}): Promise<World> {
+  return laid(`world ${JSON.stringify(wish)}`, async () => {
+    await emptyDatabase()
+    return buildWorld(wish)
+  })
 }
 
 /**

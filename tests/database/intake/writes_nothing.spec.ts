@@ -6,7 +6,7 @@ import { granted } from '#app/demo/granted'
 import { runImport } from '#app/intake/run_import'
 import { undoImport } from '#app/intake/undo_import'
 import { row, rows } from '#app/shared/rows'
-import { resetDatabase } from '#database/reset_database'
+import { emptyDatabase } from '#tests/support/laid'
 import { importKind } from '#start/import_kinds'
 import { picture, refusedWithoutWriting } from '#tests/database/settlement/picture'
 import { openFederation, type Federation } from '#tests/scenario/federation'
@@ -21,7 +21,7 @@ test.group('Un fichier qui n’entre pas n’écrit rien', (group) => {
     federation = await openFederation({ associations: 1 })
     return async () => {
       await federation.close()
-      await resetDatabase()
+      await emptyDatabase()
     }
   })
 

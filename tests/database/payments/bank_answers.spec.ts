@@ -19,7 +19,7 @@ import { nextTargetDay } from '#app/payments/target_calendar'
 import { parisDay } from '#app/shared/day'
 import { isRefused } from '#app/shared/result'
 import { row, rows } from '#app/shared/rows'
-import { resetDatabase } from '#database/reset_database'
+import { emptyDatabase } from '#tests/support/laid'
 import { refusedWithoutWriting } from '#tests/database/settlement/picture'
 import {
   accountFile,
@@ -34,7 +34,7 @@ import {
 } from '#tests/scenario/payments/bank'
 import { cfonb } from '#tests/support/bank_files/cfonb'
 import { runIn } from '#tests/support/run_in'
-import { buildWorld, type World } from '#tests/support/world'
+import { aWorld, type World } from '#tests/support/world'
 
 const DAY = '2026-12-02'
 const LATER = '2026-12-22'
@@ -48,8 +48,7 @@ test.group('Réponses de la banque', (group) => {
   let third: ReceivedOrder['transfers'][number]
 
   group.setup(async () => {
-    await resetDatabase()
-    world = await buildWorld({ associations: 3, saisines: 30 })
+    world = await aWorld({ associations: 3, saisines: 30 })
     const run = await runIn(world, 'issued')
     const { id } = granted(
       await createTransferOrder({
@@ -62,7 +61,7 @@ test.group('Réponses de la banque', (group) => {
     order = await received(id)
     ;[first, second, third] = order.transfers as [typeof first, typeof second, typeof third]
     total = first.amount + second.amount + third.amount
-    return resetDatabase
+    return emptyDatabase
   })
   group.each.setup(() => testUtils.db().wrapInGlobalTransaction())
 

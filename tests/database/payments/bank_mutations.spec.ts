@@ -11,7 +11,7 @@ import { nextTargetDay } from '#app/payments/target_calendar'
 import { parisDay } from '#app/shared/day'
 import { isRefused } from '#app/shared/result'
 import { rows } from '#app/shared/rows'
-import { resetDatabase } from '#database/reset_database'
+import { emptyDatabase } from '#tests/support/laid'
 import { picture } from '#tests/database/settlement/picture'
 import {
   accountFile,
@@ -22,7 +22,7 @@ import {
   told,
 } from '#tests/scenario/payments/bank'
 import { runIn } from '#tests/support/run_in'
-import { buildWorld, type World } from '#tests/support/world'
+import { aWorld, type World } from '#tests/support/world'
 import { seed } from '#tests/unit/shared/property_seed'
 
 const DAY = '2026-12-02'
@@ -58,8 +58,7 @@ test.group('Un fichier de la banque abîmé', (group) => {
   let order: ReceivedOrder
 
   group.setup(async () => {
-    await resetDatabase()
-    world = await buildWorld({ associations: 3, saisines: 20 })
+    world = await aWorld({ associations: 3, saisines: 20 })
     const runId = (await runIn(world, 'issued')).id
     const { id } = granted(
       await createTransferOrder({
@@ -70,7 +69,7 @@ test.group('Un fichier de la banque abîmé', (group) => {
       })
     )
     order = await received(id)
-    return resetDatabase
+    return emptyDatabase
   })
 
   test('n’est jamais une panne : il est refusé sans rien écrire, ou suivi sans fausser les comptes', async ({

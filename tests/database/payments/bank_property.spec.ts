@@ -11,7 +11,7 @@ import { nextTargetDay } from '#app/payments/target_calendar'
 import { addDays, parisDay, type Day } from '#app/shared/day'
 import { isRefused } from '#app/shared/result'
 import { rows } from '#app/shared/rows'
-import { resetDatabase } from '#database/reset_database'
+import { emptyDatabase } from '#tests/support/laid'
 import {
   accountFile,
   comeBack,
@@ -23,7 +23,7 @@ import {
 } from '#tests/scenario/payments/bank'
 import { on } from '#tests/scenario/campaign'
 import { runIn } from '#tests/support/run_in'
-import { buildWorld, type World } from '#tests/support/world'
+import { aWorld, type World } from '#tests/support/world'
 import { seed } from '#tests/unit/shared/property_seed'
 
 /** What may happen next: of the last order, of one of its transfers, of an account, or of the bank’s manners. */
@@ -51,10 +51,9 @@ test.group('Quoi que la banque réponde', (group) => {
   let runId: number
 
   group.setup(async () => {
-    await resetDatabase()
-    world = await buildWorld({ associations: 3, saisines: 20 })
+    world = await aWorld({ associations: 3, saisines: 20 })
     runId = (await runIn(world, 'issued')).id
-    return resetDatabase
+    return emptyDatabase
   })
 
   test('émettre, accepter, rejeter, débiter, retourner, réémettre, répéter : tout invariant tient', async ({

@@ -11,12 +11,12 @@ import { nextTargetDay } from '#app/payments/target_calendar'
 import { parisDay } from '#app/shared/day'
 import { isRefused } from '#app/shared/result'
 import { row, rows } from '#app/shared/rows'
-import { resetDatabase } from '#database/reset_database'
+import { emptyDatabase } from '#tests/support/laid'
 import { refusedWithoutWriting } from '#tests/database/settlement/picture'
 import { openItems, received, statusFile, taken, told } from '#tests/scenario/payments/bank'
 import { on } from '#tests/scenario/campaign'
 import { runIn } from '#tests/support/run_in'
-import { buildWorld, type World } from '#tests/support/world'
+import { aWorld, type World } from '#tests/support/world'
 
 const DAY = '2026-12-02'
 const NEXT = '2026-12-10'
@@ -28,8 +28,7 @@ test.group('Vérification du bénéficiaire', (group) => {
   let reference: string
 
   group.setup(async () => {
-    await resetDatabase()
-    world = await buildWorld({ associations: 3, saisines: 30 })
+    world = await aWorld({ associations: 3, saisines: 30 })
     runId = (await runIn(world, 'issued')).id
     const { id } = granted(
       await createTransferOrder({
@@ -41,7 +40,7 @@ test.group('Vérification du bénéficiaire', (group) => {
     )
     order = await received(id)
     reference = order.transfers[0]!.endToEndId
-    return resetDatabase
+    return emptyDatabase
   })
   group.each.setup(() => testUtils.db().wrapInGlobalTransaction())
 

@@ -6,11 +6,11 @@ import { createTransferOrder } from '#app/payments/create_transfer_order'
 import { orderFile } from '#app/payments/order_file'
 import { isRefused } from '#app/shared/result'
 import { rows } from '#app/shared/rows'
-import { resetDatabase } from '#database/reset_database'
+import { emptyDatabase } from '#tests/support/laid'
 import { storagePath } from '#start/env'
 import { refusedWithoutWriting } from '#tests/database/settlement/picture'
 import { runIn } from '#tests/support/run_in'
-import { buildWorld, type World } from '#tests/support/world'
+import { aWorld, type World } from '#tests/support/world'
 
 test.group('Ordre de virement, refusé', (group) => {
   let world: World
@@ -18,11 +18,10 @@ test.group('Ordre de virement, refusé', (group) => {
   let submitted: number
 
   group.each.setup(async () => {
-    await resetDatabase()
-    world = await buildWorld({ associations: 3, saisines: 20 })
+    world = await aWorld({ associations: 3, saisines: 20 })
     issued = (await runIn(world, 'issued')).id
     submitted = (await runIn(world, 'submitted', 'MIN-2023')).id
-    return resetDatabase
+    return emptyDatabase
   })
 
   const order = (runId: number, executionDate = '2027-01-04') =>

@@ -5,20 +5,19 @@ import { linkForm } from '#app/reconciliation/link_form'
 import { undoDecision } from '#app/reconciliation/undo_decision'
 import { calculateRun } from '#app/settlement/calculate_run'
 import { row } from '#app/shared/rows'
-import { resetDatabase } from '#database/reset_database'
+import { emptyDatabase } from '#tests/support/laid'
 import { refusedWithoutWriting } from '#tests/database/settlement/picture'
 import { runIn } from '#tests/support/run_in'
-import { buildWorld, type World } from '#tests/support/world'
+import { aWorld, type World } from '#tests/support/world'
 
 test.group('Décisions du rapprochement', (group) => {
   let world: World
   let runId: number
 
   group.each.setup(async () => {
-    await resetDatabase()
-    world = await buildWorld({ associations: 3, saisines: 40 })
+    world = await aWorld({ associations: 3, saisines: 40 })
     runId = (await runIn(world, 'calculated')).id
-    return resetDatabase
+    return emptyDatabase
   })
 
   test('une décision se motive, désigne un constat, et ne lève que ce qui s’excuse', async ({

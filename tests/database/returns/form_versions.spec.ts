@@ -1,6 +1,6 @@
 import { test } from '@japa/runner'
 import { rows } from '#app/shared/rows'
-import { resetDatabase } from '#database/reset_database'
+import { emptyDatabase } from '#tests/support/laid'
 import { openFederation, type Federation } from '#tests/scenario/federation'
 import { receiveForms, type FormTold } from '#tests/scenario/office_files'
 
@@ -20,7 +20,7 @@ test.group('Versions d’une fiche', (group) => {
     federation = await openFederation({ associations: 2 })
     return async () => {
       await federation.close()
-      await resetDatabase()
+      await emptyDatabase()
     }
   })
 

@@ -2,7 +2,7 @@ import { test } from '@japa/runner'
 import { granted } from '#app/demo/granted'
 import { recordReturnForm } from '#app/returns/record_return_form'
 import { row } from '#app/shared/rows'
-import { resetDatabase } from '#database/reset_database'
+import { emptyDatabase } from '#tests/support/laid'
 import { refusedWithoutWriting } from '#tests/database/settlement/picture'
 import { calculated, linesOf } from '#tests/scenario/campaign'
 import { openFederation, type Federation } from '#tests/scenario/federation'
@@ -29,7 +29,7 @@ test.group('Fiche enregistrée à la main', (group) => {
     federation = await openFederation({ associations: 2 })
     return async () => {
       await federation.close()
-      await resetDatabase()
+      await emptyDatabase()
     }
   })
 

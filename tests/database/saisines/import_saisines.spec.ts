@@ -4,7 +4,7 @@ import type { ImportRejected } from '#app/intake/import_rejected'
 import { runImport } from '#app/intake/run_import'
 import { undoImport } from '#app/intake/undo_import'
 import { rows } from '#app/shared/rows'
-import { resetDatabase } from '#database/reset_database'
+import { emptyDatabase } from '#tests/support/laid'
 import { importKind } from '#start/import_kinds'
 import { refusedWithoutWriting } from '#tests/database/settlement/picture'
 import { calculated, linesOf, outcomes } from '#tests/scenario/campaign'
@@ -20,7 +20,7 @@ test.group('Saisines reçues', (group) => {
     federation = await openFederation({ associations: 2 })
     return async () => {
       await federation.close()
-      await resetDatabase()
+      await emptyDatabase()
     }
   })
 

@@ -2,7 +2,7 @@ import { test } from '@japa/runner'
 import { granted } from '#app/demo/granted'
 import { recordSaisine } from '#app/saisines/record_saisine'
 import { row } from '#app/shared/rows'
-import { resetDatabase } from '#database/reset_database'
+import { emptyDatabase } from '#tests/support/laid'
 import { refusedWithoutWriting } from '#tests/database/settlement/picture'
 import { openFederation, type Federation } from '#tests/scenario/federation'
 
@@ -25,7 +25,7 @@ test.group('Saisine enregistrée à la main', (group) => {
     federation = await openFederation({ associations: 2 })
     return async () => {
       await federation.close()
-      await resetDatabase()
+      await emptyDatabase()
     }
   })
 

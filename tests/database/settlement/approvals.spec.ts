@@ -12,10 +12,10 @@ import { reopenRun } from '#app/settlement/reopen_run'
 import { submitRun } from '#app/settlement/submit_run'
 import { row } from '#app/shared/rows'
 import { issueRun } from '#app/statements/issue_run'
-import { resetDatabase } from '#database/reset_database'
+import { emptyDatabase } from '#tests/support/laid'
 import { refusedWithoutWriting } from '#tests/database/settlement/picture'
 import { runIn } from '#tests/support/run_in'
-import { buildWorld, type World } from '#tests/support/world'
+import { aWorld, type World } from '#tests/support/world'
 import type User from '#app/accounts/user'
 
 test.group('Approbations et motifs', (group) => {
@@ -23,8 +23,7 @@ test.group('Approbations et motifs', (group) => {
   let treasurer: User
 
   group.each.setup(async () => {
-    await resetDatabase()
-    world = await buildWorld({ associations: 3, saisines: 20 })
+    world = await aWorld({ associations: 3, saisines: 20 })
     granted(
       await installSettings(world.people.admin.id, {
         ...DEMO_SETTINGS,
@@ -39,7 +38,7 @@ test.group('Approbations et motifs', (group) => {
         associationCode: null,
       })
     )
-    return resetDatabase
+    return emptyDatabase
   })
 
   test('la même personne n’en donne pas deux, et une seule ne suffit pas à émettre', async ({

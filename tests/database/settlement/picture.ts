@@ -13,8 +13,8 @@ export async function picture(): Promise<Picture> {
     tables
       .map(
         ({ name }) =>
-          `SELECT '${name}' AS name, count(*) || ' ' || coalesce(md5(string_agg(t::text, '|' ORDER BY t::text)), '') AS content
-           FROM "${name}" t`
+          `SELECT '${name}' AS name,
+             concat_ws(' ', count(*), sum(hashtextextended(t::text, 0)::numeric)) AS content FROM "${name}" t`
       )
       .join(' UNION ALL ')
   )

@@ -3,9 +3,9 @@ import { test } from '@japa/runner'
 import db from '@adonisjs/lucid/services/db'
 import type { IsolationLevels } from '@adonisjs/lucid/types/database'
 import { row, rows } from '#app/shared/rows'
-import { resetDatabase } from '#database/reset_database'
+import { emptyDatabase } from '#tests/support/laid'
 import { runIn } from '#tests/support/run_in'
-import { buildWorld } from '#tests/support/world'
+import { aWorld } from '#tests/support/world'
 
 /** A fresh saisine without a form, and a finding that would rest on it. */
 const FRESH = `INSERT INTO saisines (convention_id, reference, association_id, opened_on, channel, department, beneficiary, mandate)
@@ -16,9 +16,8 @@ const REST = `INSERT INTO findings (convention_id, saisine_id, code, blocking, m
 
 test.group('Références vérifiées par ensembles, à deux connexions', (group) => {
   group.setup(async () => {
-    await resetDatabase()
-    await runIn(await buildWorld({ associations: 3, saisines: 20 }), 'calculated')
-    return resetDatabase
+    await runIn(await aWorld({ associations: 3, saisines: 20 }), 'calculated')
+    return emptyDatabase
   })
   group.each.teardown(async () => {
     await rows(`DELETE FROM findings WHERE message = 'x'`)

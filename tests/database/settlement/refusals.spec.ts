@@ -14,10 +14,10 @@ import type Run from '#app/settlement/run'
 import { submitRun } from '#app/settlement/submit_run'
 import { row } from '#app/shared/rows'
 import { issueRun } from '#app/statements/issue_run'
-import { resetDatabase } from '#database/reset_database'
+import { emptyDatabase } from '#tests/support/laid'
 import { refusedWithoutWriting } from '#tests/database/settlement/picture'
 import { runIn } from '#tests/support/run_in'
-import { buildWorld, type World } from '#tests/support/world'
+import { aWorld, type World } from '#tests/support/world'
 
 test.group('Verbes d’une campagne, refusés', (group) => {
   let world: World
@@ -27,12 +27,11 @@ test.group('Verbes d’une campagne, refusés', (group) => {
   let issued: Run
 
   group.setup(async () => {
-    await resetDatabase()
-    world = await buildWorld({ associations: 3, saisines: 30 })
+    world = await aWorld({ associations: 3, saisines: 30 })
     issued = await runIn(world, 'issued', 'AMF-2021')
     submitted = await runIn(world, 'submitted', 'MIN-2023')
     calculated = await runIn(world, 'calculated', 'FIC-2026')
-    return resetDatabase
+    return emptyDatabase
   })
 
   test('on n’ouvre pas une campagne d’un jour illisible, d’une convention inconnue, ou à côté d’une autre', async ({

@@ -1,7 +1,7 @@
 import { test } from '@japa/runner'
 import { granted } from '#app/demo/granted'
 import { createTransferOrder } from '#app/payments/create_transfer_order'
-import { resetDatabase } from '#database/reset_database'
+import { emptyDatabase } from '#tests/support/laid'
 import { CHECK } from '#tests/database/statements/attempt'
 import { BOOK_ATTEMPTS } from '#tests/database/statements/book_attempts'
 import { DETOUR_ATTEMPTS } from '#tests/database/statements/detour_attempts'
@@ -10,7 +10,7 @@ import { RUN_ATTEMPTS } from '#tests/database/statements/run_attempts'
 import { STATEMENT_ATTEMPTS } from '#tests/database/statements/statement_attempts'
 import { refuses } from '#tests/database/network/refuses'
 import { runIn } from '#tests/support/run_in'
-import { buildWorld, type World } from '#tests/support/world'
+import { aWorld, type World } from '#tests/support/world'
 
 const ATTEMPTS = [
   ...STATEMENT_ATTEMPTS,
@@ -27,8 +27,7 @@ test.group('La base dit non', (group) => {
   let submitted: number
 
   group.setup(async () => {
-    await resetDatabase()
-    world = await buildWorld({ associations: 3, saisines: 30 })
+    world = await aWorld({ associations: 3, saisines: 30 })
     issued = (await runIn(world, 'issued')).id
     submitted = (await runIn(world, 'submitted', 'MIN-2023')).id
     granted(
@@ -39,7 +38,7 @@ test.group('La base dit non', (group) => {
         at: world.at,
       })
     )
-    return resetDatabase
+    return emptyDatabase
   })
 
   for (const [title, sql, code] of ATTEMPTS) {

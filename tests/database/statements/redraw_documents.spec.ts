@@ -6,9 +6,9 @@ import { checkLedger } from '#app/ledger/check_ledger'
 import { isRefused } from '#app/shared/result'
 import { row, rows } from '#app/shared/rows'
 import { redrawDocuments } from '#app/statements/redraw_documents'
-import { resetDatabase } from '#database/reset_database'
+import { emptyDatabase } from '#tests/support/laid'
 import { runIn } from '#tests/support/run_in'
-import { buildWorld, type World } from '#tests/support/world'
+import { aWorld, type World } from '#tests/support/world'
 
 test.group('Documents redessinés', (group) => {
   let world: World
@@ -18,8 +18,7 @@ test.group('Documents redessinés', (group) => {
   let runWorkbook: string
 
   group.setup(async () => {
-    await resetDatabase()
-    world = await buildWorld({ associations: 3, saisines: 30 })
+    world = await aWorld({ associations: 3, saisines: 30 })
     await runIn(world, 'issued')
     const first = await row<{ number: string; pdf: string; xlsx: string; run: string }>(
       `SELECT s.number, p.file_key AS pdf, x.file_key AS xlsx, r.file_key AS run FROM statements s
@@ -31,7 +30,7 @@ test.group('Documents redessinés', (group) => {
     pdf = first!.pdf
     statementWorkbook = first!.xlsx
     runWorkbook = first!.run
-    return resetDatabase
+    return emptyDatabase
   })
 
   const redraw = (which: string) => redrawDocuments(which, world.people.finance.id)

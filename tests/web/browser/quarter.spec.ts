@@ -12,7 +12,8 @@ import {
   noTrouble,
   type Faults,
 } from '#tests/support/browser'
-import { emptyDatabase, enter, serve, spoilt } from '#tests/support/web'
+import { emptyDatabase } from '#tests/support/laid'
+import { enter, serve, spoilt } from '#tests/support/web'
 import { buildWorld, type World } from '#tests/support/world'
 import { Hand } from '#tests/web/browser/hand'
 
