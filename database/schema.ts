@@ -1009,7 +1009,7 @@ export class InvitationSchema extends BaseModel {
 }
 
 export class JournalEntrySchema extends BaseModel {
-  static $columns = ['entryDate', 'hash', 'id', 'journalCode', 'journalLabel', 'kind', 'label', 'pieceDate', 'pieceRef', 'previousHash', 'receiptId', 'statementId', 'transferId'] as const
+  static $columns = ['attempt', 'entryDate', 'hash', 'id', 'journalCode', 'journalLabel', 'kind', 'label', 'pieceDate', 'pieceRef', 'previousHash', 'receiptId', 'reversesId', 'statementId', 'transferId'] as const
   $columns = JournalEntrySchema.$columns
   @column()
   declare entryDate: string
@@ -1050,6 +1050,8 @@ export class JournalPostingSchema extends BaseModel {
   declare auxiliary: string | null
   @column()
   declare auxiliaryLabel: string | null
+  declare attempt: number
+  @column()
   @column()
   declare creditCents: number
   @column()
@@ -1072,6 +1074,8 @@ export class LegalHoldSchema extends BaseModel {
   @column({ isPrimary: true })
   declare id: number
   @column.dateTime()
+  declare reversesId: number | null
+  @column()
   declare liftedAt: DateTime | null
   @column()
   declare liftedBy: number | null
@@ -1261,6 +1265,21 @@ export class MeetingSchema extends BaseModel {
   declare id: number
   @column()
   declare link: string | null
+export class MatchUndoingSchema extends BaseModel {
+  static $columns = ['id', 'itemId', 'reason', 'undoneAt', 'undoneBy'] as const
+  $columns = MatchUndoingSchema.$columns
+  @column({ isPrimary: true })
+  declare id: number
+  @column()
+  declare itemId: number
+  @column()
+  declare reason: string
+  @column.dateTime()
+  declare undoneAt: DateTime
+  @column()
+  declare undoneBy: number
+}
+
   @column()
   declare seats: number
   @column.dateTime()
@@ -2079,6 +2098,33 @@ export class WorkSchema extends BaseModel {
   declare kind: string
   @column()
   declare options: any
+export class UndoneMoveSchema extends BaseModel {
+  static $columns = ['id', 'matched', 'movedAt', 'movedBy', 'movedOn', 'partId', 'reasonCode', 'reasonText', 'state', 'transferId', 'undoingId'] as const
+  $columns = UndoneMoveSchema.$columns
+  @column({ isPrimary: true })
+  declare id: number
+  @column()
+  declare matched: string
+  @column.dateTime()
+  declare movedAt: DateTime
+  @column()
+  declare movedBy: number
+  @column()
+  declare movedOn: string
+  @column()
+  declare partId: number
+  @column()
+  declare reasonCode: string | null
+  @column()
+  declare reasonText: string | null
+  @column()
+  declare state: string
+  @column()
+  declare transferId: number
+  @column()
+  declare undoingId: number
+}
+
   @column()
   declare outcome: any | null
   @column()

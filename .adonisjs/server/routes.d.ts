@@ -203,6 +203,7 @@ export type ScannedRoutes = {
     'my_messages.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'my_messages.update': { paramsTuple?: []; params?: {} }
     'mail_models.index': { paramsTuple?: []; params?: {} }
+    'item_matches.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'mail_models.show': { paramsTuple: [ParamValue]; params: {'name': ParamValue} }
     'mail_model_pages.show': { paramsTuple: [ParamValue]; params: {'name': ParamValue} }
     'my_payments.index': { paramsTuple?: []; params?: {} }
@@ -659,6 +660,7 @@ export type ScannedRoutes = {
     'my_accounts.store': { paramsTuple?: []; params?: {} }
     'my_changes.store': { paramsTuple: [ParamValue]; params: {'nature': ParamValue} }
     'form_workbooks.store': { paramsTuple?: []; params?: {} }
+    'item_matches.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'own_forms.store': { paramsTuple: [ParamValue]; params: {'saisineId': ParamValue} }
     'form_trials.store': { paramsTuple: [ParamValue]; params: {'saisineId': ParamValue} }
     'form_drafts.store': { paramsTuple: [ParamValue]; params: {'saisineId': ParamValue} }

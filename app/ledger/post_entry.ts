@@ -11,6 +11,8 @@ export interface EntryDraft extends Omit<ChainedEntry, 'id'> {
   /** With the statement that the transfer pays. */
   transferId?: number
   receiptId?: number
+  /** The entry of the same transfer that it takes back. */
+  reversesId?: number
 }
 
 export interface PostedEntry {
@@ -51,8 +53,8 @@ async function insert(
   await rows(
     `WITH entry AS (
        INSERT INTO journal_entries (id, kind, journal_code, journal_label, entry_date, piece_ref, piece_date,
-         label, statement_id, transfer_id, receipt_id, previous_hash, hash)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id)
+         label, statement_id, transfer_id, receipt_id, reverses_id, previous_hash, hash)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id)
      INSERT INTO journal_postings
        (entry_id, position, account, account_label, auxiliary, auxiliary_label, debit_cents, credit_cents)
      SELECT entry.id, posting.position, p.account, p."accountLabel", p.auxiliary, p."auxiliaryLabel", p.debit, p.credit
@@ -71,6 +73,7 @@ async function insert(
       entry.statementId,
       entry.transferId ?? null,
       entry.receiptId ?? null,
+      entry.reversesId ?? null,
       previousHash,
       hash,
       JSON.stringify(entry.postings),

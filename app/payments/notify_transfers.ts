@@ -6,38 +6,44 @@ import type { Day } from '#app/shared/day'
 import type { Trx } from '#app/shared/transaction'
 
 /** What became of a transfer; what only was accepted is not told. */
-export interface ToldMove {
+export interface ToldTransfer {
   transferId: number
-  state: SettledTransfer['outcome'] | 'accepted'
+  outcome: SettledTransfer['outcome']
   on: Day
   reasonCode: string | null
 }
 
-/** Tells associations that transfers left, were refused or came back, in the transaction that records it; each once. */
+interface PaidStatement {
+  transferId: number
+  associationId: number
+  id: number
+  number: string
+  undone: number
+}
+
+/**
+ * Tells associations that transfers left, were refused or came back, in the transaction that records it; each once, and
+ * again when what was told has been taken back.
+ */
 export async function notifyTransfers(
   trx: Trx,
-  moves: readonly ToldMove[],
+  told: readonly ToldTransfer[],
   actorId: number | null
 ): Promise<void> {
-  const told = moves.filter(
-    (move): move is ToldMove & SettledTransferState => move.state !== 'accepted'
-  )
-  const found = await rows<Statement & { transferId: number; associationId: number }>(
-    `SELECT t.id AS "transferId", s.id, s.number, s.association_id AS "associationId" FROM transfers t
-     JOIN statements s ON s.id = t.statement_id WHERE t.id = ANY(?)`,
+  const found = await rows<PaidStatement>(
+    `SELECT t.id AS "transferId", s.id, s.number, s.association_id AS "associationId",
+       (SELECT count(*) FROM undone_moves u WHERE u.transfer_id = t.id) AS undone
+     FROM transfers t JOIN statements s ON s.id = t.statement_id WHERE t.id = ANY(?)`,
     [told.map(({ transferId }) => transferId)],
     trx
   )
   const statements = new Map(found.map((one) => [one.transferId, one]))
-  const notices = told.map(({ transferId, state, on, reasonCode: code }) => {
-    const { associationId, id, number } = statements.get(transferId)!
-    const reason = state === 'executed' ? null : (reasonCode(code)?.meaning ?? null)
-    const letter = transferLetter({ statement: { id, number }, outcome: state, on, reason })
-    const cause = `transfer:${transferId}:${state}`
+  const notices = told.map(({ transferId, outcome, on, reasonCode: code }) => {
+    const { associationId, id, number, undone } = statements.get(transferId)!
+    const reason = outcome === 'executed' ? null : (reasonCode(code)?.meaning ?? null)
+    const letter = transferLetter({ statement: { id, number }, outcome, on, reason })
+    const cause = `transfer:${transferId}:${outcome}${undone > 0 ? `:${undone}` : ''}`
     return { kind: 'transfer' as const, associationId, cause, letter }
   })
   await notify(trx, notices, actorId)
 }
-
-type SettledTransferState = { state: SettledTransfer['outcome'] }
-type Statement = SettledTransfer['statement']

@@ -60,15 +60,40 @@ export const BANK_ANSWERS: readonly Invariant[] = [
           WHEN executions = 1 AND paid IS DISTINCT FROM amount_cents THEN ${sqlDiffers('amount_cents', 'coalesce(paid, 0)')}
           ELSE ${sqlDiffers('amount_cents', 'coalesce(back, 0)')} END AS fault
       FROM transfers t CROSS JOIN LATERAL (
-        SELECT count(DISTINCT e.id) FILTER (WHERE kind = 'transfer_execution') AS executions,
-          count(DISTINCT e.id) FILTER (WHERE kind = 'transfer_return') AS returns,
+        SELECT count(DISTINCT e.id) FILTER (WHERE kind = 'transfer_execution' AND reverses_id IS NULL)
+            - count(DISTINCT e.id) FILTER (WHERE kind = 'transfer_execution' AND reverses_id IS NOT NULL) AS executions,
+          count(DISTINCT e.id) FILTER (WHERE kind = 'transfer_return' AND reverses_id IS NULL)
+            - count(DISTINCT e.id) FILTER (WHERE kind = 'transfer_return' AND reverses_id IS NOT NULL) AS returns,
           count(*) FILTER (WHERE e.statement_id IS DISTINCT FROM t.statement_id) AS strangers,
-          sum(debit_cents) FILTER (WHERE kind = 'transfer_execution' AND auxiliary IS NOT NULL) AS paid,
-          sum(credit_cents) FILTER (WHERE kind = 'transfer_return' AND auxiliary IS NOT NULL) AS back
+          sum(debit_cents - credit_cents) FILTER (WHERE kind = 'transfer_execution' AND auxiliary IS NOT NULL) AS paid,
+          sum(credit_cents - debit_cents) FILTER (WHERE kind = 'transfer_return' AND auxiliary IS NOT NULL) AS back
         FROM journal_entries e LEFT JOIN journal_postings p ON p.entry_id = e.id WHERE e.transfer_id = t.id) AS booked
       WHERE executions <> (t.state IN ('executed', 'returned'))::int OR returns <> (t.state = 'returned')::int
         OR strangers > 0 OR (executions = 1 AND paid IS DISTINCT FROM amount_cents)
         OR (returns = 1 AND back IS DISTINCT FROM amount_cents)`,
+    }
+  ),
+  // The database refuses it too; books may have been restored from elsewhere.
+  sqlInvariant(
+    'CONTRE_PASSATIONS',
+    'Une écriture contre-passée l’est une fois, par son inverse exact',
+    {
+      counted: 'SELECT count(*) FROM journal_entries',
+      offending: `
+      SELECT format('écriture %s', r.id) AS subject, CASE
+          WHEN e.id IS NULL OR (e.kind, e.transfer_id, e.statement_id) IS DISTINCT FROM (r.kind, r.transfer_id, r.statement_id)
+            THEN format('contre-passe l’écriture %s, qui n’est pas du même virement', r.reverses_id)
+          WHEN others > 0 THEN format('l’écriture %s est contre-passée deux fois', r.reverses_id)
+          ELSE format('n’est pas l’inverse de l’écriture %s', r.reverses_id) END AS fault
+      FROM journal_entries r LEFT JOIN journal_entries e ON e.id = r.reverses_id
+      CROSS JOIN LATERAL (SELECT count(*) AS others FROM journal_entries o
+        WHERE o.reverses_id = r.reverses_id AND o.id < r.id) AS twice
+      CROSS JOIN LATERAL (SELECT count(*) AS left_over FROM (
+        SELECT account, auxiliary, sum(debit_cents - credit_cents) FROM journal_postings
+        WHERE entry_id IN (r.id, r.reverses_id) GROUP BY account, auxiliary HAVING sum(debit_cents - credit_cents) <> 0) AS d
+        ) AS differs
+      WHERE r.reverses_id IS NOT NULL AND (others > 0 OR left_over > 0 OR e.id IS NULL
+        OR (e.kind, e.transfer_id, e.statement_id) IS DISTINCT FROM (r.kind, r.transfer_id, r.statement_id))`,
     }
   ),
   sqlInvariant('RELEVE_PAYE_UNE_FOIS', 'Un relevé est payé une fois au plus, retours déduits', {

@@ -1,6 +1,5 @@
-import { reasonCode as known } from '#app/payments/answers/reason_codes'
+import { blockingReason } from '#app/payments/bank/blocking_reason'
 import type { WrittenMove } from '#app/payments/bank/move_transfers'
-import { formatDay } from '#app/shared/french_format'
 import { recordEvent } from '#app/shared/record_event'
 import { rows } from '#app/shared/rows'
 import type { Trx } from '#app/shared/transaction'
@@ -11,12 +10,9 @@ export async function blockAccounts(
   moved: readonly WrittenMove[],
   { actorId, at }: { actorId: number; at: Date }
 ): Promise<void> {
-  for (const { state, on, endToEndId, reasonCode, bankAccountId } of moved) {
-    if (state !== 'rejected' && state !== 'returned') continue
-    const reason = known(reasonCode)
-    if (!reason?.accusesAccount) continue
-    const done = state === 'rejected' ? 'rejeté' : 'revenu'
-    const why = `${reason.meaning} (${reasonCode})\u00a0: virement ${endToEndId} ${done} le ${formatDay(on)}.`
+  for (const { bankAccountId, ...move } of moved) {
+    const why = blockingReason(move)
+    if (why === null) continue
     const blocked = await rows(
       `UPDATE bank_accounts SET blocked_at = ?, blocked_reason = ? WHERE id = ? AND blocked_at IS NULL RETURNING id`,
       [at, why, bankAccountId],

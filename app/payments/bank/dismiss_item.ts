@@ -57,7 +57,7 @@ export async function reopenItem(
       return refuse(
         'SUSPENS_NON_CLASSE',
         'Seul un suspens classé se rouvre.',
-        'Ce qui est rapproché a passé des écritures\u00a0: la banque seule le défait, par un retour.'
+        'Ce qu’une personne a rapproché se défait de la page du suspens, avec une raison.'
       )
     }
     await recordEvent(trx, actorId, {

@@ -5,7 +5,7 @@ import type { Trx } from '#app/shared/transaction'
 /** A run is paid when each of its statements that pays something has its transfer executed; a return undoes it. */
 export async function followRuns(
   trx: Trx,
-  moved: readonly WrittenMove[],
+  moved: readonly Pick<WrittenMove, 'partId' | 'runId'>[],
   actorId: number
 ): Promise<void> {
   const runIds = moved.filter(({ partId }) => partId !== null).map(({ runId }) => runId)

@@ -1,4 +1,6 @@
 import { reasonText } from '#app/payments/answers/reason_text'
+import { matchedMoves } from '#app/payments/bank/matched_moves'
+import { reasonsToKeep } from '#app/payments/bank/reasons_to_keep'
 import { statusWords, type StatusLevel } from '#app/payments/bank/status_words'
 import {
   suggestTransfers,
@@ -14,7 +16,7 @@ interface ItemFacts {
   id: number
   message: string
   remedy: string
-  resolution: 'matched' | 'offset' | 'receipt' | 'dismissed' | null
+  resolution: 'matched' | 'offset' | 'receipt' | 'debt' | 'dismissed' | null
   resolutionReason: string | null
   resolver: string | null
   resolvedAt: Date | null
@@ -45,6 +47,8 @@ interface ItemFacts {
 export async function readItemPage(id: number) {
   const item = await row<ItemFacts>(FACTS, [id])
   if (!item) return null
+  const undone = item.resolution === 'matched' ? await matchedMoves(item.partId ?? 0) : []
+  const kept = undone.length === 0 ? null : reasonsToKeep(undone)
   const money = item.partId !== null && item.currency === 'EUR'
   return {
     item,
@@ -54,6 +58,8 @@ export async function readItemPage(id: number) {
     status: item.status && statusWords(item.status, item.level!),
     suggestions: money && item.resolution === null ? await suggestionsFor(item) : [],
     matched: item.partId === null ? [] : await matchedBy(item.partId),
+    undoable: undone.length > 0 && kept === null,
+    kept: kept && kept.refused[0],
     queue: await placeOf(id),
     events: await timelineOf('bank_item', id),
   }
@@ -63,6 +69,7 @@ const RESOLUTIONS = {
   matched: 'Rapproché',
   offset: 'Il rend une partie d’un débit\u00a0: rapproché',
   receipt: 'Rapproché d’un versement reçu',
+  debt: 'Rapproché d’une note de débit payée',
   dismissed: 'Classé',
 } as const
 

@@ -2,7 +2,7 @@ import { blockAccounts } from '#app/payments/bank/block_accounts'
 import { bookMoves } from '#app/payments/bank/book_moves'
 import type { Move } from '#app/payments/bank/decision'
 import { followRuns } from '#app/payments/bank/follow_runs'
-import { notifyTransfers } from '#app/payments/notify_transfers'
+import { notifyTransfers, type ToldTransfer } from '#app/payments/notify_transfers'
 import type { Cents } from '#app/shared/cents'
 import type { Day } from '#app/shared/day'
 import { isRefused, type Refused } from '#app/shared/result'
@@ -45,14 +45,27 @@ export async function moveTransfers(
   const booked = await bookMoves(trx, moved)
   if (isRefused(booked)) return booked
   await recordMoves(trx, moved, actorId)
-  // What refuses a whole order accuses who sent it, not those whom it pays.
-  const accusing = moved.map((move) =>
-    move.matched === 'lot' ? { ...move, reasonCode: null, reasonText: null } : move
+  await blockAccounts(
+    trx,
+    moved.filter((move) => !isOfWholeOrder(move)),
+    { actorId, at }
   )
-  await blockAccounts(trx, accusing, { actorId, at })
-  await notifyTransfers(trx, accusing, actorId)
+  await notifyTransfers(trx, moved.flatMap(toldOf), actorId)
   await followRuns(trx, moved, actorId)
   return { moved }
+}
+
+/** What refuses a whole order accuses who sent it, not those whom it pays. */
+function isOfWholeOrder({ state, matched }: WrittenMove): boolean {
+  return state === 'rejected' && matched === 'lot'
+}
+
+function toldOf(move: WrittenMove): ToldTransfer[] {
+  const { transferId, state, on, reasonCode } = move
+  if (state === 'accepted') return []
+  return isOfWholeOrder(move)
+    ? [{ transferId, outcome: 'order_rejected', on, reasonCode: null }]
+    : [{ transferId, outcome: state, on, reasonCode }]
 }
 
 const WRITE = `

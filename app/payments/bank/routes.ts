@@ -13,6 +13,7 @@ router.get('/reponses-banque/:id/fichier', [bank.BankFileDownloads, 'show']).use
 router.get('/suspens', [bank.Items, 'index']).use(allow(...MONEY))
 router.get('/suspens/:id', [bank.Items, 'show']).use(allow(...MONEY))
 router.post('/suspens/:id/rapprochement', [bank.ItemMatches, 'store']).use(allow(...pay))
+router.post('/suspens/:id/annulation', [bank.ItemMatches, 'destroy']).use(allow(...pay))
 router.post('/suspens/:id/classement', [bank.Items, 'update']).use(allow(...pay))
 router.post('/suspens/:id/reouverture', [bank.Items, 'destroy']).use(allow(...pay))
 router.get('/beneficiaires', [payees.Payees, 'index']).use(allow(...MONEY))

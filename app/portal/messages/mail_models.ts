@@ -84,6 +84,18 @@ export const MAIL_MODELS: Readonly<Record<string, MailModel>> = {
     when: 'Un virement est rejeté',
     letter: transferLetter({ statement, outcome: 'rejected', on: ON, reason: CLOSED }),
   },
+  transfer_order_rejected: {
+    when: 'Un ordre de virement entier est rejeté',
+    letter: transferLetter({ statement, outcome: 'order_rejected', on: ON, reason: null }),
+  },
+  transfer_not_executed: {
+    when: 'Une exécution dite par erreur est corrigée',
+    letter: transferLetter({ statement, outcome: 'not_executed', on: ON, reason: null }),
+  },
+  transfer_not_returned: {
+    when: 'Un retour dit par erreur est corrigé',
+    letter: transferLetter({ statement, outcome: 'not_returned', on: ON, reason: null }),
+  },
   dispute_accepted: {
     when: 'Une réclamation est acceptée',
     letter: disputeLetter({ id: 1, verdict: 'accepted', reference: 'S26-EXEMPLE1' }),

@@ -50,6 +50,30 @@ export const BANK_BREACHES: readonly Breach[] = [
     'virement REL-2026-000001 : son écriture est d’un autre relevé',
   ],
   [
+    'une exécution contre-passée d’un virement que la banque a exécuté est vue',
+    'VIREMENT_EGALE_ECRITURES',
+    reversal(9, 5),
+    'virement REL-2026-000001 : exécuté, 0 écriture d’exécution',
+  ],
+  [
+    'une contre-passation d’un autre montant est vue',
+    'CONTRE_PASSATIONS',
+    `${reversal(9, 5)}; UPDATE journal_postings SET credit_cents = 29900 WHERE entry_id = 9 AND credit_cents > 0`,
+    'écriture 9 : n’est pas l’inverse de l’écriture 5',
+  ],
+  [
+    'une contre-passation d’un autre virement est vue',
+    'CONTRE_PASSATIONS',
+    `${reversal(9, 5)}; UPDATE journal_entries SET reverses_id = 6 WHERE id = 9`,
+    'écriture 9 : contre-passe l’écriture 6, qui n’est pas du même virement',
+  ],
+  [
+    'une écriture contre-passée deux fois est vue',
+    'CONTRE_PASSATIONS',
+    `DROP INDEX journal_entries_reversed_once; ${reversal(9, 5)}; ${reversal(10, 5)}`,
+    'écriture 10 : l’écriture 5 est contre-passée deux fois',
+  ],
+  [
     'un relevé payé deux fois est vu',
     'RELEVE_PAYE_UNE_FOIS',
     `DROP INDEX transfers_one_living; UPDATE transfers SET state = 'executed' WHERE statement_id = 2`,
@@ -99,3 +123,14 @@ export const BANK_BREACHES: readonly Breach[] = [
     'bank/1.xml : ce n’est plus le fichier reçu',
   ],
 ]
+
+function reversal(id: number, reversed: number): string {
+  return `INSERT INTO journal_entries (id, kind, journal_code, journal_label, entry_date, piece_ref, piece_date, label,
+      statement_id, transfer_id, reverses_id, previous_hash, hash)
+    SELECT ${id}, kind, journal_code, journal_label, entry_date, piece_ref, piece_date, label, statement_id, transfer_id, id,
+      hash, sha256('${id}') FROM journal_entries WHERE id = ${reversed};
+    INSERT INTO journal_postings (entry_id, position, account, account_label, auxiliary, auxiliary_label, debit_cents,
+      credit_cents)
+    SELECT ${id}, position, account, account_label, auxiliary, auxiliary_label, credit_cents, debit_cents
+    FROM journal_postings WHERE entry_id = ${reversed}`
+}

@@ -302,9 +302,9 @@ test.group('Prévenir les associations', (group) => {
       `SELECT t.id, s.number, s.association_id AS "associationId" FROM transfers t
        JOIN statements s ON s.id = t.statement_id ORDER BY t.id LIMIT 1`
     ))!
-    for (const state of ['executed', 'executed', 'returned'] as const) {
+    for (const outcome of ['executed', 'executed', 'returned'] as const) {
       await transaction(async (trx) => {
-        const move = { transferId: transfer.id, state, on: '2026-11-25', reasonCode: 'AC04' }
+        const move = { transferId: transfer.id, outcome, on: '2026-11-25', reasonCode: 'AC04' }
         await notifyTransfers(trx, [move], null)
         return {}
       })

@@ -6,7 +6,7 @@ import { createTransferOrder } from '#app/payments/create_transfer_order'
 import { isRefused } from '#app/shared/result'
 import { row, rows } from '#app/shared/rows'
 import { breaches, journal, statements } from '#tests/scenario/books'
-import { on, ordered, settled } from '#tests/scenario/campaign'
+import { on, ordered } from '#tests/scenario/campaign'
 import { openFederation, type Federation } from '#tests/scenario/federation'
 import {
   accountFile,
@@ -19,7 +19,7 @@ import {
   told,
   transferStates,
 } from '#tests/scenario/payments/bank'
-import { receiveWork } from '#tests/scenario/receive_work'
+import { aQuarter, stateOf } from '#tests/scenario/payments/quarter'
 
 test.group('La réponse de la banque, d’un bout à l’autre d’un trimestre', () => {
   test('émis, acceptés, un rejeté, exécutés, un retourné des semaines après, un nouveau compte, réémis, payés', async ({
@@ -108,19 +108,6 @@ test.group('La réponse de la banque, d’un bout à l’autre d’un trimestre'
   })
 })
 
-/** Three associations at work in the spring, settled in July. */
-async function aQuarter(federation: Federation) {
-  for (const [association, openedOn, psychological] of [
-    ['AV01', '2026-05-04', 1],
-    ['AV02', '2026-05-05', 2],
-    ['AV03', '2026-05-06', 3],
-  ] as const) {
-    const reference = `E26-${association}`
-    await receiveWork(federation, '2026-07-06', { reference, association, openedOn, psychological })
-  }
-  return settled(federation, '2026-07-20')
-}
-
 async function newAccount({ people }: Federation, code: string): Promise<void> {
   const association = await row<{ id: number }>('SELECT id FROM associations WHERE code = ?', [
     code,
@@ -148,8 +135,4 @@ async function blocked(): Promise<string[]> {
      WHERE b.blocked_at IS NOT NULL ORDER BY a.code`
   )
   return found.map(({ line }) => line)
-}
-
-async function stateOf(runId: number): Promise<string> {
-  return (await row<{ state: string }>('SELECT state FROM runs WHERE id = ?', [runId]))!.state
 }
