@@ -10,6 +10,12 @@ interface Kept {
   value: unknown
 }
 
+/** What we touch of the pool of connections. */
+interface Pool {
+  idleTimeoutMillis: number
+  check: () => void
+}
+
 const kept = new Map<string, Kept>()
 
 /**
@@ -40,12 +46,21 @@ export async function forgetLaid(): Promise<void> {
   kept.clear()
 }
 
-/** The queue lives in the database: the process leaves both, and joins them again when it needs them. */
+/** Does the work while this process is not connected to the present database. */
 async function withoutConnection(work: (present: string) => Promise<void>): Promise<void> {
   await leaveQueue()
   const { name } = (await row<{ name: string }>('SELECT current_database() AS name'))!
-  await db.manager.close(db.primaryConnectionName)
+  endIdleConnections()
   await work(name)
+}
+
+/** The pool itself stays, since the limiter of attempts holds it: its connections are called idle for too long. */
+function endIdleConnections(): void {
+  const { pool } = db.connection().getWriteClient().client as { pool: Pool }
+  const usual = pool.idleTimeoutMillis
+  pool.idleTimeoutMillis = 0
+  pool.check()
+  pool.idleTimeoutMillis = usual
 }
 
 async function copy(from: string, to: string): Promise<void> {
