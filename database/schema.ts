@@ -1012,6 +1012,8 @@ export class JournalEntrySchema extends BaseModel {
   static $columns = ['attempt', 'entryDate', 'hash', 'id', 'journalCode', 'journalLabel', 'kind', 'label', 'pieceDate', 'pieceRef', 'previousHash', 'receiptId', 'reversesId', 'statementId', 'transferId'] as const
   $columns = JournalEntrySchema.$columns
   @column()
+  declare attempt: number
+  @column()
   declare entryDate: string
   @column()
   declare hash: Buffer
@@ -1034,6 +1036,8 @@ export class JournalEntrySchema extends BaseModel {
   @column()
   declare receiptId: number | null
   @column()
+  declare reversesId: number | null
+  @column()
   declare statementId: number | null
   @column()
   declare transferId: number | null
@@ -1050,8 +1054,6 @@ export class JournalPostingSchema extends BaseModel {
   declare auxiliary: string | null
   @column()
   declare auxiliaryLabel: string | null
-  declare attempt: number
-  @column()
   @column()
   declare creditCents: number
   @column()
@@ -1074,8 +1076,6 @@ export class LegalHoldSchema extends BaseModel {
   @column({ isPrimary: true })
   declare id: number
   @column.dateTime()
-  declare reversesId: number | null
-  @column()
   declare liftedAt: DateTime | null
   @column()
   declare liftedBy: number | null
@@ -1227,6 +1227,21 @@ export class MailSchema extends BaseModel {
   declare userId: number | null
 }
 
+export class MatchUndoingSchema extends BaseModel {
+  static $columns = ['id', 'itemId', 'reason', 'undoneAt', 'undoneBy'] as const
+  $columns = MatchUndoingSchema.$columns
+  @column({ isPrimary: true })
+  declare id: number
+  @column()
+  declare itemId: number
+  @column()
+  declare reason: string
+  @column.dateTime()
+  declare undoneAt: DateTime
+  @column()
+  declare undoneBy: number
+}
+
 export class MeetingRegistrationSchema extends BaseModel {
   static $columns = ['associationId', 'cancelledAt', 'id', 'meetingId', 'registeredAt', 'seat', 'userId'] as const
   $columns = MeetingRegistrationSchema.$columns
@@ -1265,21 +1280,6 @@ export class MeetingSchema extends BaseModel {
   declare id: number
   @column()
   declare link: string | null
-export class MatchUndoingSchema extends BaseModel {
-  static $columns = ['id', 'itemId', 'reason', 'undoneAt', 'undoneBy'] as const
-  $columns = MatchUndoingSchema.$columns
-  @column({ isPrimary: true })
-  declare id: number
-  @column()
-  declare itemId: number
-  @column()
-  declare reason: string
-  @column.dateTime()
-  declare undoneAt: DateTime
-  @column()
-  declare undoneBy: number
-}
-
   @column()
   declare seats: number
   @column.dateTime()
@@ -2056,6 +2056,33 @@ export class TransferSchema extends BaseModel {
   declare transferOrderId: number
 }
 
+export class UndoneMoveSchema extends BaseModel {
+  static $columns = ['id', 'matched', 'movedAt', 'movedBy', 'movedOn', 'partId', 'reasonCode', 'reasonText', 'state', 'transferId', 'undoingId'] as const
+  $columns = UndoneMoveSchema.$columns
+  @column({ isPrimary: true })
+  declare id: number
+  @column()
+  declare matched: string
+  @column.dateTime()
+  declare movedAt: DateTime
+  @column()
+  declare movedBy: number
+  @column()
+  declare movedOn: string
+  @column()
+  declare partId: number
+  @column()
+  declare reasonCode: string | null
+  @column()
+  declare reasonText: string | null
+  @column()
+  declare state: string
+  @column()
+  declare transferId: number
+  @column()
+  declare undoingId: number
+}
+
 export class UserSchema extends BaseModel {
   static $columns = ['associationId', 'createdAt', 'disabledAt', 'email', 'fullName', 'id', 'passwordHash', 'role', 'totpEnrolledAt', 'totpLastStep', 'totpSecret'] as const
   $columns = UserSchema.$columns
@@ -2098,33 +2125,6 @@ export class WorkSchema extends BaseModel {
   declare kind: string
   @column()
   declare options: any
-export class UndoneMoveSchema extends BaseModel {
-  static $columns = ['id', 'matched', 'movedAt', 'movedBy', 'movedOn', 'partId', 'reasonCode', 'reasonText', 'state', 'transferId', 'undoingId'] as const
-  $columns = UndoneMoveSchema.$columns
-  @column({ isPrimary: true })
-  declare id: number
-  @column()
-  declare matched: string
-  @column.dateTime()
-  declare movedAt: DateTime
-  @column()
-  declare movedBy: number
-  @column()
-  declare movedOn: string
-  @column()
-  declare partId: number
-  @column()
-  declare reasonCode: string | null
-  @column()
-  declare reasonText: string | null
-  @column()
-  declare state: string
-  @column()
-  declare transferId: number
-  @column()
-  declare undoingId: number
-}
-
   @column()
   declare outcome: any | null
   @column()

@@ -39,8 +39,8 @@ export const TRIGGERS = names(`
   transfer_orders_append_only
   transfer_orders_equal_transfers transfer_orders_keep transfers_equal_order
   transfers_equal_statement transfers_frozen transfers_keep transfers_moved
-  year_end_choices_append_only year_end_choices_keep
   undone_moves_append_only undone_moves_keep undone_moves_reversed
+  year_end_choices_append_only year_end_choices_keep
 `)
 
 /** Constraints of the tables that money crosses: checks, keys, exclusions, references. */
@@ -73,11 +73,11 @@ export const CONSTRAINTS = names(`
   fees_position_check fees_service_code_check fees_unit_check form_outcomes_check
   funder_accounts_account funder_accounts_label funder_receipts_amount_cents_check
   funder_receipts_convention_id_fkey funder_receipts_convention_id_reference_key
-  funder_receipts_envelope_id_fkey funder_receipts_recorded_by_fkey journal_entries_hash_check
+  funder_receipts_envelope_id_fkey funder_receipts_recorded_by_fkey journal_entries_attempt journal_entries_hash_check
   journal_entries_hash_key journal_entries_kind_check journal_entries_of_transfer
   journal_entries_previous_hash_check journal_entries_receipt_id_fkey
-  journal_entries_statement_id_fkey journal_entries_subject journal_entries_transfer_id_fkey
   journal_entries_reverses_fkey journal_entries_reversible
+  journal_entries_statement_id_fkey journal_entries_subject journal_entries_transfer_id_fkey
   journal_postings_account_check journal_postings_check journal_postings_check1
   journal_postings_credit_cents_check journal_postings_debit_cents_check
   journal_postings_entry_id_fkey journal_postings_position_check lettered_postings_lettering_id_fkey
@@ -118,9 +118,9 @@ export const CONSTRAINTS = names(`
   transfers_amount_cents_check transfers_bank_account_id_fkey transfers_end_to_end_id_check
   transfers_end_to_end_id_key transfers_instruction_id_check transfers_instruction_id_key
   transfers_state_check transfers_statement_id_fkey transfers_transfer_order_id_fkey
-  year_end_choices_choice year_end_choices_left year_end_choices_reason year_end_choices_year
   undone_moves_matched undone_moves_moved_by_fkey undone_moves_part_fkey undone_moves_state
   undone_moves_transfer_fkey undone_moves_undoing_fkey
+  year_end_choices_choice year_end_choices_left year_end_choices_reason year_end_choices_year
 `)
 
 /** Unique indexes that are not constraints: most forbid a second living row. */
