@@ -1,9 +1,9 @@
 import type { FunderSource } from '#app/reporting/funder_report/funder_source'
 import type { Shown } from '#app/reporting/funder_report/masked_report'
+import { maskReport } from '#app/reporting/funder_report/mask_report'
 import { reportFigures, type ReportFigures } from '#app/reporting/funder_report/report_figures'
 import { figureBook, type FigureBook } from '#app/reporting/masking/figure_book'
 import { maskFigures } from '#app/reporting/masking/mask_figures'
-import { maskWithMoney } from '#app/reporting/masking/mask_with_money'
 
 /** A count of one kind over all the conventions, by its code. */
 export interface YearPart {
@@ -35,15 +35,17 @@ export function maskedYear(sources: readonly FunderSource[], threshold: number):
   const reports = sources.map((source) => {
     const alone = figureBook()
     const parts = reportFigures(alone, source)
-    const masked = maskWithMoney(alone.figures(), parts, threshold)
+    const known = alone.figures()
+    const { masked } = maskReport(known, parts, threshold)
     const before = book.size()
     const figures = reportFigures(book, source)
-    for (let rank = 0; rank < alone.size(); rank++) {
-      if (masked.has(rank)) hidden.add(before + rank)
-      else told.add(before + rank)
-    }
+    known.figures.forEach(({ row }, rank) => {
+      if (!masked.has(row)) told.add(before + rank)
+      else if (rank === row) hidden.add(before + rank)
+    })
     return figures
   })
+  const ours = book.size()
   const over = (one: (report: ReportFigures) => number) => book.total(reports.map(one))
   const totals = {
     opened: over((one) => one.opened),
@@ -72,9 +74,13 @@ export function maskedYear(sources: readonly FunderSource[], threshold: number):
       reports.map(({ departments }) => departments)
     ),
   }
-  const masked = maskFigures(book.figures(), threshold, hidden, told)
-  const { values } = book.figures()
-  const shown = (figure: number): Shown => (masked.has(figure) ? null : values[figure]!)
+  const known = book.figures()
+  const { masked, proven } = maskFigures(known, threshold, hidden, told)
+  // Failing a proof, the review says no more than the reports: its own totals are hidden, but for zeros.
+  const shown = (figure: number): Shown => {
+    const { value } = known.figures[figure]!
+    return masked.has(figure) || (!proven && figure >= ours && value > 0) ? null : value
+  }
   const list = (some: Part[]): YearPart[] =>
     some.map(({ code, figure }) => ({ code, count: shown(figure) }))
   return {

@@ -27,10 +27,9 @@ export function funderDocument(
       services(source, masked),
       money(source),
       volumes(source, masked),
-      delays(source, threshold),
-      profiles(masked),
-      facts(masked),
-      departments(source, masked),
+      ...(masked.detailed
+        ? [delays(source, threshold), profiles(masked), facts(masked), departments(source, masked)]
+        : []),
     ],
   }
 }

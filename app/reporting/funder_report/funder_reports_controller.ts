@@ -1,7 +1,8 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { sendReport } from '#app/reporting/documents/send_report'
 import { funderReport } from '#app/reporting/funder_report/funder_report'
-import { reportPeriod } from '#app/reporting/report_period'
+import { takenReports } from '#app/reporting/funder_report/taken_reports'
+import { periodWords, reportPeriod } from '#app/reporting/report_period'
 import { parisDay } from '#app/shared/day'
 import { isRefused } from '#app/shared/result'
 import { found } from '#app/shared/screens/not_found'
@@ -20,6 +21,11 @@ export default class FunderReportsController {
     const report = found(await funderReport(String(ctx.params.code), period))
     if (isRefused(report)) return refuseBack(ctx, report, '/rapports')
     const { document, convention } = report
-    return sendReport(ctx, document, 'reporting/funder_report', { convention, period })
+    const taken = await takenReports(convention.code, period)
+    return sendReport(ctx, document, 'reporting/funder_report', {
+      convention,
+      period,
+      taken: taken.map(periodWords),
+    })
   }
 }

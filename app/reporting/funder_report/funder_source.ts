@@ -4,7 +4,15 @@ import type { Cents } from '#app/shared/cents'
 
 /** What the report of a convention counts, before anything is hidden: it never leaves the room like this. */
 export interface FunderSource {
-  convention: { id: number; code: string; title: string; funder: string; fictitious: boolean }
+  convention: {
+    id: number
+    code: string
+    title: string
+    funder: string
+    fictitious: boolean
+    /** Paid at most for a saisine, when the convention says it. */
+    ceiling: Cents | null
+  }
   period: ReportPeriod
   /** What was paid: the statements, their lines of services, and the same money in the books. */
   paid: { statements: number; lines: number; cents: Cents; bookedCents: Cents }
@@ -33,12 +41,14 @@ export interface ServicePaid {
   saisines: number
   acts: number
   cents: Cents
-  /** The price most often paid, and the acts at this price. */
-  usual: { price: Cents; acts: number }
+  /** Acts paid at each price. */
+  prices: { price: Cents; acts: number }[]
   /** Paid once a saisine, and not by the act. */
   byPerson: boolean
   /** Acts paid at most for a saisine. */
   cap: number | null
+  /** The only groups that it is paid for; null when it is paid for all. */
+  beneficiaries: string[] | null
 }
 
 export interface Delay {

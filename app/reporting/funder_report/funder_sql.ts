@@ -24,11 +24,12 @@ export const MONEY = `
 
 export const SERVICES = `
   SELECT service_code AS code, max(label) AS label, sum(lines)::bigint AS saisines, sum(acts)::bigint AS acts,
-    sum(cents)::bigint AS cents, (array_agg(json_build_object('price', unit_cents, 'acts', acts) ORDER BY acts DESC))[1] AS usual,
-    bool_or(by_person) AS "byPerson", CASE WHEN bool_and(capped) THEN max(cap) END AS cap
+    sum(cents)::bigint AS cents, json_agg(json_build_object('price', unit_cents, 'acts', acts) ORDER BY unit_cents) AS prices,
+    bool_or(by_person) AS "byPerson", CASE WHEN bool_and(capped) THEN max(cap) END AS cap,
+    CASE WHEN count(DISTINCT coalesce(beneficiaries, '{}')) = 1 THEN max(beneficiaries) END AS beneficiaries
   FROM (SELECT l.service_code, l.unit_cents, max(f.label) AS label, count(*) AS lines,
       bool_or(f.unit = 'per_saisine') AS by_person, bool_and(f.cap IS NOT NULL) AS capped, max(f.cap) AS cap,
-      sum(l.quantity_retained) AS acts, sum(l.amount_cents) AS cents
+      max(f.beneficiaries) AS beneficiaries, sum(l.quantity_retained) AS acts, sum(l.amount_cents) AS cents
     FROM (${PAID_LINES}) l JOIN fees f ON f.id = l.fee_id WHERE l.kind = 'service' GROUP BY 1, 2) priced
   GROUP BY service_code ORDER BY service_code`
 
@@ -68,5 +69,5 @@ export const DELAYS = `
   GROUP BY d.rank, d.what ORDER BY d.rank`
 
 export const RECEIPTS = `
-  SELECT count(*) AS count, coalesce(sum(amount_cents), 0)::bigint AS cents FROM funder_receipts
+  SELECT count(*) AS count, coalesce(sum(amount_cents), 0)::bigint AS cents FROM living_receipts
   WHERE convention_id = ? AND received_on BETWEEN ? AND ?`

@@ -1,7 +1,7 @@
 import type { FunderSource } from '#app/reporting/funder_report/funder_source'
+import { maskReport } from '#app/reporting/funder_report/mask_report'
 import { reportFigures } from '#app/reporting/funder_report/report_figures'
 import { figureBook } from '#app/reporting/masking/figure_book'
-import { maskWithMoney } from '#app/reporting/masking/mask_with_money'
 import type { Cents } from '#app/shared/cents'
 
 /** A number of persons as it may be shown: null when it may not. */
@@ -21,26 +21,30 @@ export interface MaskedReport {
   months: { month: string; count: Shown }[]
   received: Shown
   forms: { state: FunderSource['forms'][number]['state']; count: Shown }[]
-  /** Figures that are hidden. */
+  /** Numbers of persons that are hidden. */
   hidden: number
+  /** False when so little was paid that the total alone would tell it: then nothing of it is detailed. */
+  detailed: boolean
 }
 
 /**
- * What the report may show: all its tables are masked at once, with what ties them (docs/adr/0023). The money of a row
- * goes with its persons, and so does that of another row when the total would tell it.
+ * What the report may show: all its tables are masked at once, with what ties them (docs/adr/0023). What stands on the
+ * row of a number of persons goes with it.
  */
 export function maskedReport(source: FunderSource, threshold: number): MaskedReport {
   const book = figureBook()
   const figures = reportFigures(book, source)
-  const masked = maskWithMoney(book.figures(), figures, threshold)
-  const { values } = book.figures()
-  const shown = (figure: number): Shown => (masked.has(figure) ? null : values[figure]!)
+  const known = book.figures()
+  const { masked, proven } = maskReport(known, figures, threshold)
+  const shown = (figure: number): Shown =>
+    masked.has(figure) ? null : known.figures[figure]!.value
   const beside = <Value>(figure: number, value: Value) => (masked.has(figure) ? null : value)
   const { services, corrected } = figures
+  const detail = <Row>(rows: Row[]) => (proven ? rows : [])
   return {
     saisines: shown(figures.saisines),
     lines: shown(figures.lines),
-    services: source.services.map(({ label, acts, cents }, rank) => ({
+    services: detail(source.services).map(({ label, acts, cents }, rank) => ({
       label,
       saisines: shown(services[rank]!),
       acts: beside(services[rank]!, acts),
@@ -51,13 +55,13 @@ export function maskedReport(source: FunderSource, threshold: number): MaskedRep
       lines: beside(corrected, source.corrections.lines),
       cents: beside(corrected, source.corrections.cents),
     },
-    profiles: figures.profiles.map(({ beneficiary, figure, mandates }) => ({
+    profiles: detail(figures.profiles).map(({ beneficiary, figure, mandates }) => ({
       beneficiary,
       count: shown(figure),
       mandates: mandates.map((one) => ({ mandate: one.mandate, count: shown(one.figure) })),
     })),
-    facts: figures.facts.map(({ code, figure }) => ({ code, count: shown(figure) })),
-    departments: figures.departments.map(({ code, figure, cells }) => ({
+    facts: detail(figures.facts).map(({ code, figure }) => ({ code, count: shown(figure) })),
+    departments: detail(figures.departments).map(({ code, figure, cells }) => ({
       code,
       count: shown(figure),
       services: cells.map(shown),
@@ -67,5 +71,6 @@ export function maskedReport(source: FunderSource, threshold: number): MaskedRep
     received: shown(figures.received),
     forms: figures.forms.map(({ state, figure }) => ({ state, count: shown(figure) })),
     hidden: masked.size,
+    detailed: proven,
   }
 }

@@ -14,7 +14,7 @@ import { formatAmount, formatDay, plural } from '#app/shared/french_format'
 /** Where the figures come from, and what is hidden of them. */
 export function origin(
   { paid }: FunderSource,
-  { saisines, lines, hidden }: MaskedReport,
+  { saisines, lines, hidden, detailed }: MaskedReport,
   threshold: number
 ): ReportSection {
   const counted = lines === null ? 'des lignes' : plural(lines, 'ligne')
@@ -24,9 +24,15 @@ export function origin(
     sentences: [
       `Ce rapport additionne les lignes mêmes qui ont été réglées aux associations\u00a0: ${counted} de prestation pour ${persons}, sur ${plural(paid.statements, 'relevé émis', 'relevés émis')} dans la période, ${formatAmount(paid.cents)} au total.`,
       `Les écritures des mêmes relevés portent ${formatAmount(paid.bookedCents)}\u00a0: l’écart est de ${formatAmount(paid.cents - paid.bookedCents)}.`,
-      `Un nombre de personnes inférieur à ${threshold}, zéro excepté, est masqué, avec les nombres et les montants qui permettraient de le retrouver. ${hidden === 0 ? 'Rien n’est masqué ici.' : `${plural(hidden, 'nombre est masqué', 'nombres sont masqués')} ici.`}`,
+      `Un nombre de personnes inférieur à ${threshold}, zéro excepté, est masqué, avec les nombres et les montants qui permettraient de le retrouver. ${concealed(hidden, detailed)}`,
     ],
   }
+}
+
+function concealed(hidden: number, detailed: boolean): string {
+  if (!detailed) return 'Ce qui a été réglé n’est pas détaillé ici.'
+  if (hidden === 0) return 'Rien n’est masqué ici.'
+  return `${plural(hidden, 'nombre est masqué', 'nombres sont masqués')} ici.`
 }
 
 /** What was done and paid, service by service. */
@@ -34,6 +40,15 @@ export function services(
   { paid, corrections, others }: FunderSource,
   masked: MaskedReport
 ): ReportSection {
+  if (!masked.detailed) {
+    return {
+      title: 'Prestations',
+      sentences: [
+        `Total réglé\u00a0: ${formatAmount(paid.cents)}.`,
+        'Trop peu de saisines ont été réglées pour dire ce qui a été fait, pour qui et où sans désigner personne. Une période plus longue le permettrait.',
+      ],
+    }
+  }
   const rows: ReportRow[] = masked.services.map(({ label, saisines, acts, cents }) => ({
     tone: 'body',
     cells: [text(label), count(saisines), count(acts), amount(cents)],

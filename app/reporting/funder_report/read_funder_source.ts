@@ -34,7 +34,8 @@ export async function readFunderSource(
   period: ReportPeriod
 ): Promise<FunderSource | null> {
   const convention = await row<FunderSource['convention']>(
-    `SELECT c.id, c.code, c.title, f.name AS funder, c.fictitious_amounts AS fictitious
+    `SELECT c.id, c.code, c.title, f.name AS funder, c.fictitious_amounts AS fictitious,
+       c.ceiling_cents AS ceiling
      FROM conventions c JOIN funders f ON f.id = c.funder_id WHERE c.code = ?`,
     [code]
   )

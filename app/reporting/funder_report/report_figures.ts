@@ -1,14 +1,9 @@
 import type { FunderSource, ServicePaid } from '#app/reporting/funder_report/funder_source'
-import type { Spending, Usual } from '#app/reporting/masking/conceal_amounts'
+import { paidFigures, type PaidFigures } from '#app/reporting/funder_report/paid_figures'
 import type { FigureBook } from '#app/reporting/masking/figure_book'
 
 /** The ranks of the figures of a report, as its tables name them. */
-export interface ReportFigures {
-  saisines: number
-  lines: number
-  /** In the order of the source. */
-  services: number[]
-  corrected: number
+export interface ReportFigures extends PaidFigures {
   profiles: {
     beneficiary: string
     figure: number
@@ -20,18 +15,19 @@ export interface ReportFigures {
   months: { month: string; figure: number }[]
   received: number
   forms: { state: FunderSource['forms'][number]['state']; figure: number }[]
-  spendings: Spending[]
 }
 
 /** Writes the numbers of persons of a report in the book, with all that ties them from one table to the next. */
 export function reportFigures(book: FigureBook, source: FunderSource): ReportFigures {
-  const saisines = book.add(source.saisines)
-  const services = source.services.map((service) => book.add(service.saisines))
+  const paid = paidFigures(book, source)
+  const { saisines, services } = paid
   for (const service of services) book.within(service, saisines)
   book.covers(saisines, services)
-  // A service of a saisine is one line: the number of lines is published too.
-  const lines = book.total(services)
-  const corrected = book.add(source.corrections.saisines)
+  // Where the barème pays it to everybody, a reader knows that each saisine had it, in each department too.
+  const forAll = source.services.map((one) => one.byPerson && one.saisines === source.saisines)
+  const everybody = (whole: number, parts: readonly number[]) =>
+    parts.forEach((part, rank) => forAll[rank] && book.sums(whole, [part]))
+  everybody(saisines, services)
 
   const profiles = [...Map.groupBy(source.profiles, (one) => one.beneficiary)].map(
     ([beneficiary, parts]) => {
@@ -45,7 +41,16 @@ export function reportFigures(book: FigureBook, source: FunderSource): ReportFig
     const cells = source.services.map((service) => book.add(crossed(source, code, service)))
     for (const cell of cells) book.within(cell, figure)
     book.covers(figure, cells)
+    everybody(figure, cells)
     return { code, figure, cells }
+  })
+  source.services.forEach(({ beneficiaries }, rank) => {
+    if (beneficiaries === null) return
+    const groups = profiles.filter(({ beneficiary }) => beneficiaries.includes(beneficiary))
+    book.covers(
+      services[rank]!,
+      groups.map(({ figure }) => figure)
+    )
   })
   for (const parts of [profiles, facts, departments]) {
     book.sums(
@@ -60,14 +65,10 @@ export function reportFigures(book: FigureBook, source: FunderSource): ReportFig
     )
   )
 
-  const { values } = book.figures()
   const months = source.opened.map(({ month, count }) => ({ month, figure: book.add(count) }))
   const forms = source.forms.map(({ state, count }) => ({ state, figure: book.add(count) }))
   return {
-    saisines,
-    lines,
-    services,
-    corrected,
+    ...paid,
     profiles,
     facts,
     departments,
@@ -75,33 +76,6 @@ export function reportFigures(book: FigureBook, source: FunderSource): ReportFig
     opened: book.total(months.map(({ figure }) => figure)),
     forms,
     received: book.total(forms.map(({ figure }) => figure)),
-    spendings: [
-      ...source.services.map((service, rank) => ({
-        figure: services[rank]!,
-        usual: usualActs(
-          service,
-          departments.map(({ cells, figure }) => {
-            const cell = cells[rank]!
-            return { figure: cell, room: values[figure]! - values[cell]! }
-          })
-        ),
-      })),
-      ...(source.corrections.saisines > 0 ? [{ figure: corrected, usual: null }] : []),
-    ],
-  }
-}
-
-/** What the acts of a service could be otherwise: each saisine has one at least, and no more than the cap. */
-function usualActs(
-  { usual, saisines, acts, byPerson, cap }: ServicePaid,
-  places: { figure: number; room: number }[]
-): Usual {
-  const { price } = usual
-  if (byPerson) return { price, lose: 0, gain: places }
-  return {
-    price,
-    lose: Math.max(Math.min(usual.acts, acts - saisines), 0),
-    gain: cap === null ? Infinity : Math.max(cap * saisines - acts, 0),
   }
 }
 

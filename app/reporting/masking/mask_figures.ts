@@ -1,54 +1,164 @@
-import { constraintsOf, type Figures } from '#app/reporting/masking/figures'
-import { otherWorld, type Published } from '#app/reporting/masking/other_world'
+import type { Figures, FigureKind } from '#app/reporting/masking/figures'
+import { otherWorld } from '#app/reporting/masking/other_world'
+import { World, type Differences } from '#app/reporting/masking/world'
+
+export interface Masking {
+  /** Numbers of persons to hide, each with all that stands on its row. */
+  masked: ReadonlySet<number>
+  /** Says that each hidden figure has been given other worlds enough. False: nothing of these figures may be shown. */
+  proven: boolean
+}
 
 /**
- * The figures of a report to hide: those under the threshold, zero apart, and as many others as it takes for none of
- * the hidden ones to be told from what stays, all the tables of the report being read together. `forced` are hidden
- * for another reason; `told` are shown by another report, that hid what it had to. Each hidden figure has been given
- * another world that agrees with all that is published (see other_world.ts), or stands among figures of which nothing
- * but zeros is published, if not by that other report: twice as many persons everywhere is then one.
+ * The figures of a report to hide: the numbers of persons under the threshold, zero apart, and as many others as it
+ * takes for none of the hidden ones to be told from what stays, all the tables of the report and the money being read
+ * together. `forced` are hidden for another reason; `told` are shown by another report, that hid what it had to.
+ *
+ * Each hidden number of persons, or of acts, has been given other worlds that agree with all that is published (see
+ * other_world.ts), where it is as far from what it is as the word « masqué » leaves it: a reader who bounds it finds
+ * no fewer values than there are under the threshold. Each hidden amount has been given one.
  */
 export function maskFigures(
-  figures: Figures,
+  known: Figures,
   threshold: number,
   forced: Iterable<number> = [],
   told: ReadonlySet<number> = new Set()
-): ReadonlySet<number> {
-  const { values, sums } = figures
-  const constraints = constraintsOf(figures)
-  const touching = values.map((): number[] => [])
-  constraints.forEach(({ terms }, rank) => {
-    for (const [figure] of terms) touching[figure]!.push(rank)
+): Masking {
+  const masked = new Set(forced)
+  known.figures.forEach(({ kind, value }, figure) => {
+    if (kind === 'persons' && value > 0 && value < threshold && !told.has(figure))
+      masked.add(figure)
   })
-  const masked = new Set([...forced].filter((figure) => values[figure]! > 0))
-  values.forEach((value, figure) => {
-    if (value > 0 && value < threshold && !told.has(figure)) masked.add(figure)
-  })
-  const totals = new Set(sums.map(({ total }) => total))
-  const published = { values, constraints, touching, totals, masked, told }
-  // What is masked later takes no world away: one vouches for ever for every figure that differs in it.
-  const safe = new Set<number>()
-  for (const figure of masked) {
-    if (safe.has(figure)) continue
-    const world =
-      otherWorld(published, figure) ??
-      otherWorld(published, figure, { hiding: true }) ??
-      tiedTo(published, figure)
-    for (const other of world) {
-      masked.add(other)
-      safe.add(other)
-    }
+  const proofs = new Proofs(known, masked, told, Math.max(1, threshold - 2))
+  const rows = Map.groupBy(known.figures.keys(), (figure) => known.figures[figure]!.row)
+  let proven = true
+  for (const row of masked) {
+    for (const figure of rows.get(row)!) proven = proofs.prove(figure) && proven
   }
-  return masked
+  return { masked, proven }
 }
 
-/** The figure and all those that something ties to it, but for zeros and what is told elsewhere. */
-function tiedTo({ values, constraints, touching, told }: Published, figure: number): number[] {
-  const tied = new Set([figure])
-  for (const one of tied) {
-    for (const rank of touching[one]!) {
-      for (const [other] of constraints[rank]!.terms) if (values[other]! > 0) tied.add(other)
+/** How far the worlds found so far move a figure, one way and the other. */
+interface Reach {
+  most: number
+  mostIn: Differences
+  least: number
+  leastIn: Differences
+}
+
+const NOWHERE: Reach = { most: 0, mostIn: new Map(), least: 0, leastIn: new Map() }
+
+/** The worlds found, each a proof for all the figures that it moves: what is masked later takes none away. */
+class Proofs {
+  private readonly reached = new Map<number, Reach>()
+  private readonly world: World
+
+  private readonly known: Figures
+  private readonly masked: Set<number>
+  private readonly told: ReadonlySet<number>
+  private readonly width: Readonly<Record<FigureKind, number>>
+
+  constructor(known: Figures, masked: Set<number>, told: ReadonlySet<number>, width: number) {
+    this.known = known
+    this.masked = masked
+    this.told = told
+    this.world = new World(known)
+    this.width = { 'persons': width, 'acts': width, 'amount': 1, 'acts at a price': 0, 'known': 0 }
+  }
+
+  /** Finds worlds until the figure is as wide as it must be, hiding others for it; false when none is left to hide. */
+  prove(figure: number): boolean {
+    while (!this.isWide(figure)) {
+      const found = this.search(figure, false) || this.search(figure, true)
+      if (!found && !this.hideTied(figure)) return false
+    }
+    return true
+  }
+
+  private isWide(figure: number): boolean {
+    const { most, least } = this.reached.get(figure) ?? NOWHERE
+    return most - least >= this.width[this.known.figures[figure]!.kind]
+  }
+
+  /** One more world, beyond those that were found. */
+  private search(figure: number, hiding: boolean): boolean {
+    const { masked, told, known, world } = this
+    const { mostIn, leastIn } = this.reached.get(figure) ?? NOWHERE
+    for (const stride of [1, ...known.figures[figure]!.strides]) {
+      for (const [step, from] of [
+        [stride, mostIn],
+        [-stride, leastIn],
+      ] as const) {
+        world.moveAll(from)
+        const found = otherWorld({ known, masked, told }, world, { figure, step, hiding })
+        if (found) this.keep(from, found)
+        world.moveAll(from, -1)
+        if (found) return true
+      }
+    }
+    return false
+  }
+
+  /** Keeps a world, and those that are as many times as far, one way or the other. */
+  private keep(from: Differences, found: Differences): void {
+    const back = new Map([...found].map(([figure, step]) => [figure, -step]))
+    for (const [way, sign] of [
+      [found, 1],
+      [back, -1],
+    ] as const) {
+      const times = Math.min(this.world.roomOfAll(way), FAR)
+      const differences = new Map(from)
+      for (const [figure, step] of found) {
+        differences.set(figure, (from.get(figure) ?? 0) + sign * times * step)
+      }
+      this.note(differences)
+    }
+    for (const figure of found.keys()) this.masked.add(this.known.figures[figure]!.row)
+  }
+
+  private note(differences: Differences): void {
+    for (const [figure, difference] of differences) {
+      const reach = this.reached.get(figure) ?? { ...NOWHERE }
+      if (difference > reach.most) {
+        reach.most = difference
+        reach.mostIn = differences
+      }
+      if (difference < reach.least) {
+        reach.least = difference
+        reach.leastIn = differences
+      }
+      this.reached.set(figure, reach)
     }
   }
-  return [...tied].filter((one) => !told.has(one))
+
+  /**
+   * Hides the figure and all that something ties to it, zeros apart; false when that changes nothing. With nothing
+   * published but zeros, twice as many persons everywhere is another world, and three times.
+   */
+  private hideTied(figure: number): boolean {
+    const { figures, constraints } = this.known
+    const tied = new Set([figure])
+    let told = false
+    for (const one of tied) {
+      const { kind, value } = figures[one]!
+      if (kind === 'known' || this.told.has(one)) {
+        told ||= value !== 0
+        continue
+      }
+      for (const [constraint] of this.world.touching[one]!) {
+        for (const [other] of constraints[constraint]!.terms) {
+          if (figures[other]!.value !== 0) tied.add(other)
+        }
+      }
+    }
+    const before = this.masked.size
+    for (const one of tied) {
+      if (figures[one]!.kind !== 'known' && !this.told.has(one)) this.masked.add(figures[one]!.row)
+    }
+    if (!told) this.keep(new Map(), new Map([...tied].map((one) => [one, figures[one]!.value])))
+    return this.isWide(figure) || this.masked.size > before
+  }
 }
+
+/** Worlds further than that change no verdict. */
+const FAR = 1000

@@ -1,38 +1,34 @@
-import type { Constraint } from '#app/reporting/masking/figures'
+import type { Figures } from '#app/reporting/masking/figures'
+import type { Differences, World } from '#app/reporting/masking/world'
 
 export interface Published {
-  values: readonly number[]
-  constraints: readonly Constraint[]
-  /** Ranks of the constraints that each figure stands in. */
-  touching: readonly (readonly number[])[]
-  /** Figures that are the sum of others: the last that one would hide. */
-  totals: ReadonlySet<number>
+  known: Figures
+  /** Numbers of persons that are hidden, and all their rows with them. */
   masked: ReadonlySet<number>
   /** Figures that another report already shows: hiding them here would hide nothing. */
   told: ReadonlySet<number>
 }
 
 /** Figures that a search changes at most, from the cheapest search to the dearest, and the tries of each. */
-const LENGTHS = [2, 4, 6, 9, 14]
+const LENGTHS = [2, 4, 6, 9, 14, 24]
 const TRIES = 1500
 
 /**
- * Another world, one person more or less here and there, where the figure is not what it is and where all that is
- * published is the same: so long as there is one, nobody can tell the figure from the report. Gives the figures that
- * differ. A masked figure stays one person at least, since zeros are published. With `hiding`, figures that are not
- * masked may differ too, the least useful first: all of them must then be masked. Null when none was found: the figure
- * must be taken for one that can be derived.
+ * Another world, where the figure differs by that step and where all that is published is the same: so long as there is
+ * one, nobody can tell the figure from the report. Gives what differs from the given world, which is left as it was.
+ * With `hiding`, figures that are not masked may differ too, the least useful first: all of them must then be masked.
+ * Null when none was found: the figure must be taken for one that can be derived.
  */
 export function otherWorld(
   published: Published,
-  figure: number,
-  { hiding = false } = {}
-): number[] | null {
+  from: World,
+  { figure, step, hiding }: { figure: number; step: number; hiding: boolean }
+): Differences | null {
   for (const length of LENGTHS) {
-    for (const step of [1, -1]) {
-      const search = new Search(published, hiding, length)
-      if (search.change(figure, step, [])) return [...search.differences.keys()]
-    }
+    const search = new Search(published, from, hiding, length)
+    if (!search.change(figure, step, [])) continue
+    from.moveAll(search.differences, -1)
+    return search.differences
   }
   return null
 }
@@ -42,56 +38,67 @@ class Search {
   private tries = TRIES
 
   private readonly published: Published
+  private readonly world: World
   private readonly hiding: boolean
   private readonly length: number
 
-  constructor(published: Published, hiding: boolean, length: number) {
+  constructor(published: Published, world: World, hiding: boolean, length: number) {
     this.published = published
+    this.world = world
     this.hiding = hiding
     this.length = length
   }
 
   /** Changes a figure, then mends what that breaks, constraint after constraint; changes nothing when it fails. */
   change(figure: number, step: number, broken: readonly number[]): boolean {
-    const value = this.published.values[figure]!
-    if (value === 0 || value + step < 1 || this.differences.has(figure)) return false
-    if (!this.mayDiffer(figure)) return false
     if (this.differences.size >= this.length || this.tries-- <= 0) return false
+    if (!this.mayDiffer(figure) || this.world.spare(figure) < -step) return false
     this.differences.set(figure, step)
-    if (this.mend([...broken, ...this.published.touching[figure]!])) return true
+    this.world.move(figure, step)
+    const touched = this.world.touching[figure]!.map(([constraint]) => constraint)
+    if (this.mend([...broken, ...touched])) return true
+    this.world.move(figure, -step)
     this.differences.delete(figure)
     return false
   }
 
   private mayDiffer(figure: number): boolean {
-    const { masked, told } = this.published
-    return masked.has(figure) || (this.hiding && !told.has(figure))
+    const { known, masked, told } = this.published
+    if (this.differences.has(figure) || this.world.spare(figure) < 0) return false
+    return masked.has(known.figures[figure]!.row) || (this.hiding && !told.has(figure))
   }
 
   private mend(suspects: readonly number[]): boolean {
-    const [rank, ...rest] = suspects.filter((one) => this.fault(one) !== 0)
-    if (rank === undefined) return true
-    const fault = this.fault(rank)
-    return this.published.constraints[rank]!.terms.toSorted(
-      ([a], [b]) => this.loss(a) - this.loss(b)
-    ).some(([figure, by]) => this.change(figure, fault * by > 0 ? -1 : 1, [rank, ...rest]))
+    const broken = suspects.filter((one) => this.world.fault(one) !== 0)
+    const [first] = broken
+    if (first === undefined) return true
+    const fault = this.world.fault(first)
+    return this.published.known.constraints[first]!.terms.filter(([figure]) =>
+      this.mayDiffer(figure)
+    )
+      .toSorted(([a], [b]) => this.loss(a) - this.loss(b))
+      .some(([figure, by]) =>
+        this.steps(figure, fault, by).some((step) => this.change(figure, step, broken))
+      )
   }
 
-  /** By how much a constraint is broken: 0 when it holds. */
-  private fault(rank: number): number {
-    const { terms, kind } = this.published.constraints[rank]!
-    let left = 0
-    for (const [figure, by] of terms) {
-      const value = kind === 'positive' ? this.published.values[figure]! : 0
-      left += by * (value + (this.differences.get(figure) ?? 0))
-    }
-    return kind === 'equal' ? left : Math.min(left, 0)
+  /** What mends the constraint at once; and what takes a part of it without breaking anything else. */
+  private steps(figure: number, fault: number, by: number): number[] {
+    const sign = fault * by > 0 ? -1 : 1
+    const whole = Math.abs(fault / by)
+    const room = this.world.room(figure, sign)
+    const steps: number[] = []
+    if (fault % by === 0) steps.push(sign * whole)
+    if (room > 0 && room < whole) steps.push(sign * room)
+    return steps
   }
 
   /** What the report loses when the figure is hidden; what is hidden already gives first, the largest of them. */
   private loss(figure: number): number {
-    const value = this.published.values[figure]!
-    if (this.published.masked.has(figure)) return -value
-    return this.published.totals.has(figure) ? value * 1000 : value
+    const { known, masked } = this.published
+    const { row } = known.figures[figure]!
+    const persons = known.figures[row]!.value
+    if (masked.has(row)) return -persons
+    return known.totals.has(row) ? persons * 1000 : persons
   }
 }

@@ -11,20 +11,20 @@ import { writeReport } from '#app/reporting/documents/write_report'
 import { yearFigures } from '#app/reporting/dashboard/year_figures'
 import { funderReport, type FunderReport } from '#app/reporting/funder_report/funder_report'
 import { readFunderSource } from '#app/reporting/funder_report/read_funder_source'
+import { maskReport } from '#app/reporting/funder_report/mask_report'
 import { reportFigures } from '#app/reporting/funder_report/report_figures'
 import { conventionDelays } from '#app/reporting/home/delays'
 import { figureBook } from '#app/reporting/masking/figure_book'
-import { constraintsOf } from '#app/reporting/masking/figures'
-import { maskWithMoney } from '#app/reporting/masking/mask_with_money'
 import { sumCents } from '#app/shared/cents'
 import { formatAmount } from '#app/shared/french_format'
 import { isRefused } from '#app/shared/result'
 import { rows } from '#app/shared/rows'
 import type { StatementData } from '#app/statements/statement_data'
-import { resetDatabase } from '#database/reset_database'
+import { emptyDatabase } from '#tests/support/laid'
 import { runIn } from '#tests/support/run_in'
-import { buildWorld, type World } from '#tests/support/world'
-import { derivedByBounds, derivedByElimination } from '#tests/unit/reporting/attack'
+import { aWorld, type World } from '#tests/support/world'
+import { derivedByBounds, derivedByElimination, reportOf } from '#tests/unit/reporting/attack'
+import { boundsByProgramming } from '#tests/unit/reporting/linear_bounds'
 import { readPdf } from '#tests/unit/statements/read_pdf'
 
 const YEAR = { from: '2026-01-01', until: '2026-12-31' }
@@ -35,8 +35,7 @@ test.group('Le rapport au financeur', (group) => {
   let printed: StatementData[]
 
   group.setup(async () => {
-    await resetDatabase()
-    world = await buildWorld({ associations: 6, saisines: 150 })
+    world = await aWorld({ associations: 6, saisines: 150 })
     await runIn(world, 'issued')
     const found = await rows<{ code: string; data: string }>(
       `SELECT c.code, content.data FROM statement_contents content JOIN statements st ON st.id = content.statement_id
@@ -44,7 +43,7 @@ test.group('Le rapport au financeur', (group) => {
     )
     code = found[0]!.code
     printed = found.map(({ data }) => JSON.parse(data) as StatementData)
-    return resetDatabase
+    return emptyDatabase
   })
   group.each.setup(() => testUtils.db().wrapInGlobalTransaction())
 
@@ -117,12 +116,15 @@ test.group('Le rapport au financeur', (group) => {
     for (const seuil of [3, 5, 11]) {
       const book = figureBook()
       const parts = reportFigures(book, source)
-      const figures = book.figures()
-      const masked = maskWithMoney(figures, parts, seuil)
-      const attacked = { values: figures.values, constraints: constraintsOf(figures), masked }
+      const { masked, proven } = maskReport(book.figures(), parts, seuil)
+      assert.isTrue(proven)
       assert.isAbove(masked.size, 0)
+      const attacked = reportOf(book.figures(), masked)
       assert.isEmpty(derivedByElimination(attacked))
       assert.isEmpty(derivedByBounds(attacked))
+      for (const [low, high] of boundsByProgramming(attacked).values()) {
+        assert.isAtLeast(high - low, seuil - 2 - 1e-6)
+      }
     }
   })
 

@@ -1,20 +1,38 @@
-import type { Constraint } from '#app/reporting/masking/figures'
+import { LEAST, type Constraint, type Figures } from '#app/reporting/masking/figures'
 
 export interface Report {
   values: readonly number[]
   constraints: readonly Constraint[]
   masked: ReadonlySet<number>
+  /** The least that a reader takes each hidden figure for: one, when nothing is said. */
+  least?: (figure: number) => number
 }
 
+/** What a reader has, of figures whose rows are hidden. */
+export function reportOf({ figures, constraints }: Figures, rows: ReadonlySet<number>): Report {
+  return {
+    values: figures.map(({ value }) => value),
+    constraints,
+    masked: new Set(
+      figures.flatMap(({ kind, row, value }, figure) =>
+        rows.has(row) && kind !== 'known' && !(kind === 'persons' && value === 0) ? [figure] : []
+      )
+    ),
+    least: (figure) => Math.max(LEAST[figures[figure]!.kind], -FAR),
+  }
+}
+
+const FAR = 1_000_000_000
+
 /** A constraint over hidden figures alone: Σ by × hidden = or ≥ right. */
-interface Unknowns {
+export interface Unknowns {
   kind: Constraint['kind']
   terms: Map<number, number>
   right: number
 }
 
 /** What a reader of the report knows of the hidden figures, and nothing else. */
-function known({ values, constraints, masked }: Report): Unknowns[] {
+export function known({ values, constraints, masked }: Report): Unknowns[] {
   return constraints.map(({ kind, terms }) => {
     const unknown = new Map<number, number>()
     let right = 0
@@ -58,46 +76,64 @@ type Bounds = Map<number, [lowest: number, highest: number]>
 
 /** Hidden figures that bounds, tightened until they hold still, leave one value: each is one at least. */
 export function derivedByBounds(report: Report): number[] {
-  const bounds: Bounds = new Map([...report.masked].map((figure) => [figure, [1, 1_000_000]]))
-  tighten(known(report), bounds)
-  return [...bounds].flatMap(([figure, [low, high]]) => (low === high ? [figure] : []))
+  return [...boundsOf(report)].flatMap(([figure, [low, high]]) => (low === high ? [figure] : []))
 }
 
-/** Hidden figures that have one value in all the worlds, found one by one; null when there are too many to look at. */
-export function derivedByExhaustion(report: Report, tries = 20_000): number[] | null {
+/** What a reader bounds each hidden figure to. */
+export function boundsOf(report: Report): ReadonlyMap<number, readonly [number, number]> {
+  const { masked, least = () => 1 } = report
+  const bounds: Bounds = new Map([...masked].map((figure) => [figure, [least(figure), FAR]]))
+  tighten(known(report), bounds)
+  return bounds
+}
+
+/** The least and the most that a hidden figure is in all the worlds there are; null when there are too many to look at. */
+export function rangeByExhaustion(
+  report: Report,
+  figure: number,
+  tries = 500
+): readonly [number, number] | null {
   const facts = known(report)
+  const all: Bounds = new Map([...boundsOf(report)].map(([one, [low, high]]) => [one, [low, high]]))
   let left = tries
-  const reaches = (bounds: Bounds, figure: number, other: boolean): boolean | null => {
+  const isPossible = (given: Bounds): boolean | null => {
     if (left-- <= 0) return null
-    const now: Bounds = new Map([...bounds].map(([key, [low, high]]) => [key, [low, high]]))
-    if (!tighten(facts, now)) return false
-    const truth = report.values[figure]!
-    const [low, high] = now.get(figure)!
-    if (other && low === truth && high === truth) return false
-    const open = [...now]
-      .filter(([, [a, b]]) => a < b)
+    const bounds: Bounds = new Map([...given].map(([one, [low, high]]) => [one, [low, high]]))
+    if (!tighten(facts, bounds)) return false
+    const open = [...bounds]
+      .filter(([, [low, high]]) => low < high)
       .toSorted(([, a], [, b]) => a[1] - a[0] - b[1] + b[0])[0]
-    if (!open) return now.get(figure)![0] !== truth
-    const [key, [a, b]] = open
-    const middle = Math.floor((a + b) / 2)
-    for (const half of [
-      [a, middle],
-      [middle + 1, b],
-    ] as [number, number][]) {
-      const found = reaches(new Map([...now, [key, half]]), figure, other)
-      if (found !== false) return found
+    if (!open) return true
+    const [one, [low, high]] = open
+    const middle = Math.floor((low + high) / 2)
+    const below = isPossible(new Map([...bounds, [one, [low, middle]]]))
+    return below === false ? isPossible(new Map([...bounds, [one, [middle + 1, high]]])) : below
+  }
+  const furthest = (sign: 1 | -1): number | null => {
+    let near = report.values[figure]!
+    let far = all.get(figure)![sign === 1 ? 1 : 0]
+    while (near !== far) {
+      const middle = sign === 1 ? Math.ceil((near + far) / 2) : Math.floor((near + far) / 2)
+      const beyond: [number, number] = sign === 1 ? [middle, far] : [far, middle]
+      const possible = isPossible(new Map([...all, [figure, beyond]]))
+      if (possible === null) return null
+      if (possible) near = middle
+      else far = middle - sign
     }
-    return false
+    return near
   }
-  const most = 2 * Math.max(...report.values) + 2
-  const derived: number[] = []
-  for (const figure of report.masked) {
-    const bounds: Bounds = new Map([...report.masked].map((one) => [one, [1, most]]))
-    const found = reaches(bounds, figure, true)
-    if (found === null) return null
-    if (!found) derived.push(figure)
-  }
-  return derived
+  const [low, high] = [furthest(-1), furthest(1)]
+  return low === null || high === null ? null : [low, high]
+}
+
+/** Figures that a reader bounds to fewer values than there are under the threshold; of small reports only. */
+export function narrow(report: Report, threshold: number): number[] {
+  const width = Math.max(1, threshold - 2)
+  if (report.masked.size > 11) return []
+  return [...report.masked].filter((figure) => {
+    const range = rangeByExhaustion(report, figure)
+    return range !== null && range[1] - range[0] < width
+  })
 }
 
 /** Narrows the bounds; false when no world is left. */

@@ -13,9 +13,8 @@ function source(code: string, departments: readonly number[]): FunderSource {
   const places = departments
     .map((count, i) => ({ code: String(i + 1).padStart(2, '0'), count }))
     .filter(({ count }) => count > 0)
-  const usual = { price: 4500, acts: saisines }
   return {
-    convention: { id: 1, code, title: code, funder: code, fictitious: true },
+    convention: { id: 1, code, title: code, funder: code, fictitious: true, ceiling: null },
     period: { from: '2026-01-01', until: '2026-12-31' },
     paid: { statements: 1, lines: saisines, cents: saisines * 4500, bookedCents: saisines * 4500 },
     services:
@@ -28,9 +27,10 @@ function source(code: string, departments: readonly number[]): FunderSource {
               saisines,
               acts: saisines,
               cents: saisines * 4500,
-              usual,
+              prices: [{ price: 4500, acts: saisines }],
               byPerson: true,
               cap: null,
+              beneficiaries: null,
             },
           ],
     corrections: { saisines: 0, lines: 0, cents: 0 },

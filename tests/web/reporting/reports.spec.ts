@@ -62,6 +62,23 @@ test.group('Les rapports, à l’écran', (group) => {
     )
   })
 
+  test('un rapport dit de quelles autres périodes qui le recoupent on a déjà pris le rapport', async ({
+    assert,
+  }) => {
+    const finance = await enter('finance')
+    const year = '/rapports/financeurs/AMF-2021?du=2025-01-01&au=2025-12-31'
+    const quarter = '/rapports/financeurs/AMF-2021?du=2025-01-01&au=2025-03-31'
+    const next = '/rapports/financeurs/AMF-2021?du=2025-04-01&au=2025-06-30'
+    assert.notInclude((await finance.get(year)).text, 'a déjà été pris')
+    await finance.get(`${quarter}&format=pdf`)
+    assert.include(
+      plain((await finance.get(year)).text),
+      'Un rapport a déjà été pris du 01/01/2025 au 31/03/2025.'
+    )
+    assert.notInclude((await finance.get(quarter)).text, 'a déjà été pris')
+    assert.notInclude((await finance.get(next)).text, 'a déjà été pris')
+  })
+
   test('une convention inconnue est introuvable, un jour illisible se dit', async ({ assert }) => {
     const finance = await enter('finance')
     assert.equal((await finance.get('/rapports/financeurs/RIEN')).status, 404)
