@@ -81,8 +81,8 @@ function ofOrder(
   return status === 'PART' ? accept(others) : asLot(decide(status, others))
 }
 
-/** Each of them moves because all do. */
-function asLot(decision: Decision): Decision {
+/** Each of them moves because all do: what refuses the whole accuses who sent it. */
+export function asLot(decision: Decision): Decision {
   if (!('moves' in decision)) return decision
   return {
     ...decision,

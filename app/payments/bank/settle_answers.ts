@@ -1,7 +1,13 @@
 import { apply, decidePart, type PendingPart } from '#app/payments/bank/decide_part'
-import { decideStatus, transferTold, type PendingStatus } from '#app/payments/bank/decide_status'
+import {
+  asLot,
+  decideStatus,
+  transferTold,
+  type PendingStatus,
+} from '#app/payments/bank/decide_status'
 import { isOpen, type Decision } from '#app/payments/bank/decision'
 import { knownTransfers, type KnownTransfers } from '#app/payments/bank/known_transfers'
+import { isOfWholeOrder } from '#app/payments/bank/of_whole_order'
 import { moveTransfers, type ProvedMove, type WrittenMove } from '#app/payments/bank/move_transfers'
 import {
   pendingParts,
@@ -66,7 +72,9 @@ function decideStatuses(statuses: readonly ToldStatus[], known: KnownTransfers):
     })
   )
   return statuses.map((told) => {
-    const decision = decideStatus(told as PendingStatus, known, listed)
+    const decided = decideStatus(told as PendingStatus, known, listed)
+    const whole = told.level === 'transfer' && isOfWholeOrder(told, statuses)
+    const decision = whole ? asLot(decided) : decided
     apply(decision)
     return { told, isPart: false, decision, offsetOf: null }
   })

@@ -46,7 +46,7 @@ export async function portalHome(userId: number, today: Day): Promise<PortalHome
   const paid = await rows<PaidStatement>(
     `SELECT s.id, s.number, s.issued_at AS "issuedAt", c.code AS convention, s.payable_cents AS "payableCents",
        ${PAYMENT_STATE_SQL} AS payment, ${EXECUTION_DATE} AS "executionDate",
-       ${BANK_REASON} AS "reasonCode"
+       ${BANK_REASON}
      FROM statements s JOIN runs r ON r.id = s.run_id JOIN conventions c ON c.id = r.convention_id
      ORDER BY s.issued_at DESC, s.id DESC LIMIT 5`
   )

@@ -20,7 +20,7 @@ export async function readMyPayments(today: Day) {
     `SELECT s.id, s.number, s.issued_at AS "issuedAt", c.code AS convention, s.total_cents AS "totalCents",
        extract(year FROM s.issued_at AT TIME ZONE 'Europe/Paris')::int AS year, s.payable_cents AS "payableCents",
        ${PAYMENT_STATE_SQL} AS payment, ${EXECUTION_DATE} AS "executionDate",
-       ${BANK_REASON} AS "reasonCode"
+       ${BANK_REASON}
      FROM statements s JOIN runs r ON r.id = s.run_id JOIN conventions c ON c.id = r.convention_id
      ORDER BY s.issued_at DESC, s.id DESC`
   )
@@ -47,9 +47,14 @@ export const EXECUTION_DATE = `(SELECT coalesce((SELECT m.moved_on FROM transfer
   FROM transfers t JOIN transfer_orders o ON o.id = t.transfer_order_id
   WHERE t.statement_id = s.id ORDER BY t.id DESC LIMIT 1)`
 
-/** SQL: why the bank refused or gave back the last transfer of the statement `s`. */
-export const BANK_REASON = `(SELECT (SELECT m.reason_code FROM transfer_moves m WHERE m.transfer_id = t.id AND m.state = t.state)
-  FROM transfers t WHERE t.statement_id = s.id ORDER BY t.id DESC LIMIT 1)`
+/** SQL: why the bank refused or gave back the last transfer of the statement `s`, as the columns of a payment. */
+export const BANK_REASON = `${ofLastMove('m.reason_code')} AS "reasonCode",
+  coalesce(${ofLastMove(`m.matched = 'lot' AND m.state = 'rejected'`)}, false) AS "wholeOrder"`
+
+function ofLastMove(sql: string): string {
+  return `(SELECT (SELECT ${sql} FROM transfer_moves m WHERE m.transfer_id = t.id AND m.state = t.state)
+    FROM transfers t WHERE t.statement_id = s.id ORDER BY t.id DESC LIMIT 1)`
+}
 
 /** Civil years that have something to certify. */
 async function attestedYears(today: Day): Promise<number[]> {

@@ -38,7 +38,7 @@ export async function readMyStatement(id: number) {
 const FACTS = `
   SELECT s.id, s.number, s.issued_at AS "issuedAt", c.code AS convention, c.title, s.total_cents AS "totalCents",
     s.payable_cents AS "payableCents", s.carried_cents AS "carriedCents", ${PAYMENT_STATE_SQL} AS payment,
-    ${EXECUTION_DATE} AS "executionDate", ${BANK_REASON} AS "reasonCode", content.data,
+    ${EXECUTION_DATE} AS "executionDate", ${BANK_REASON}, content.data,
     (SELECT t.end_to_end_id FROM transfers t WHERE t.statement_id = s.id ORDER BY t.id DESC LIMIT 1) AS "endToEndId"
   FROM statements s JOIN runs r ON r.id = s.run_id JOIN conventions c ON c.id = r.convention_id
   JOIN statement_contents content ON content.statement_id = s.id WHERE s.id = ?`
@@ -47,7 +47,7 @@ const FACTS = `
 async function historyOf(statementId: number) {
   const moves = await rows<Payment & { endToEndId: string }>(
     `SELECT t.end_to_end_id AS "endToEndId", m.state AS payment, m.moved_on AS "executionDate",
-       m.reason_code AS "reasonCode", t.amount_cents AS "payableCents"
+       m.reason_code AS "reasonCode", m.matched = 'lot' AND m.state = 'rejected' AS "wholeOrder", t.amount_cents AS "payableCents"
      FROM transfers t JOIN transfer_moves m ON m.transfer_id = t.id WHERE t.statement_id = ? ORDER BY m.id`,
     [statementId]
   )

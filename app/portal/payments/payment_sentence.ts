@@ -12,10 +12,17 @@ export interface Payment {
   executionDate: Day | null
   /** Why the bank refused it or gave it back. */
   reasonCode: string | null
+  /** The bank refused the whole order that carried it: no payee is accused. */
+  wholeOrder: boolean
 }
 
 /** What became of the money of a statement, in the words of who waits for it. */
-export function paymentSentence({ payment, executionDate, reasonCode }: Payment): StateLabel {
+export function paymentSentence({
+  payment,
+  executionDate,
+  reasonCode,
+  wholeOrder,
+}: Payment): StateLabel {
   const asked = executionDate ? ` pour le ${formatDay(executionDate)}` : ''
   switch (payment) {
     case 'waiting':
@@ -30,6 +37,7 @@ export function paymentSentence({ payment, executionDate, reasonCode }: Payment)
         tone: 'good',
       }
     case 'rejected':
+      if (wholeOrder) return { label: withItsOrder(executionDate), tone: 'alert' }
       return {
         label: `virement rejeté par la banque${notPaid(executionDate, reasonCode)}`,
         tone: 'alert',
@@ -50,6 +58,13 @@ export function paymentSentence({ payment, executionDate, reasonCode }: Payment)
   }
 }
 
+function withItsOrder(day: Day | null): string {
+  const on = day ? ` le ${formatDay(day)}` : ''
+  return `virement rejeté par la banque${on} avec tout son ordre\u00a0: votre compte n’est pas en cause. ${PAID_AGAIN}`
+}
+
+const PAID_AGAIN = 'La somme vous reste due\u00a0: la fédération refait le virement.'
+
 /** When, why, and what to do: a new account when theirs is accused, to wait otherwise. */
 function notPaid(day: Day | null, code: string | null): string {
   const on = day ? ` le ${formatDay(day)}` : ''
@@ -58,6 +73,6 @@ function notPaid(day: Day | null, code: string | null): string {
   const why = `${reason.meaning.charAt(0).toLowerCase()}${reason.meaning.slice(1)}`
   const remedy = reason.accusesAccount
     ? 'Proposez un autre compte dans Coordonnées\u00a0: la somme vous reste due.'
-    : 'La somme vous reste due\u00a0: la fédération refait le virement.'
+    : PAID_AGAIN
   return `${on} parce que ${why}. ${remedy}`
 }
