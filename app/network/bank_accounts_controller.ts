@@ -4,6 +4,7 @@ import { ACCOUNT_STATES } from '#app/network/account_states'
 import { accountShown, accountsOf, sameIbanElsewhere } from '#app/network/account_page'
 import { associationTyped } from '#app/network/association_typed'
 import { bankAccountsList } from '#app/network/bank_accounts_list'
+import { payeeHistory } from '#app/network/payee_history'
 import { proposeBankAccount } from '#app/network/propose_bank_account'
 import { maskIban, plural } from '#app/shared/french_format'
 import { isRefused, refuse } from '#app/shared/result'
@@ -93,6 +94,7 @@ export default class BankAccountsController {
         ({ id, state }) => id !== account.id && ['usable', 'cooling', 'blocked'].includes(state)
       ),
       same: await sameIbanElsewhere(account.id),
+      payee: await payeeHistory(account.id),
       events: await timelineOf('bank_account', account.id),
       states: ACCOUNT_STATES,
       mask: maskIban,
