@@ -666,6 +666,21 @@ export class DisputeFileSchema extends BaseModel {
   declare sizeBytes: number
 }
 
+export class DestroyedFileSchema extends BaseModel {
+  static $columns = ['datedOn', 'destroyedAt', 'fileKey', 'openingId', 'sha256'] as const
+  $columns = DestroyedFileSchema.$columns
+  @column()
+  declare datedOn: string
+  @column.dateTime()
+  declare destroyedAt: DateTime
+  @column({ isPrimary: true })
+  declare fileKey: string
+  @column()
+  declare openingId: number
+  @column()
+  declare sha256: Buffer
+}
+
 export class DisputeMessageSchema extends BaseModel {
   static $columns = ['authorId', 'body', 'disputeId', 'id', 'side', 'writtenAt'] as const
   $columns = DisputeMessageSchema.$columns
@@ -1480,7 +1495,7 @@ export class PublishedFigureSchema extends BaseModel {
 }
 
 export class PurgeRehearsalSchema extends BaseModel {
-  static $columns = ['counts', 'digest', 'id', 'rehearsedAt', 'rehearsedBy', 'today'] as const
+  static $columns = ['counts', 'digest', 'id', 'purpose', 'rehearsedAt', 'rehearsedBy', 'today'] as const
   $columns = PurgeRehearsalSchema.$columns
   @column()
   declare counts: any
@@ -1511,6 +1526,8 @@ export class ReallocationAuthoritySchema extends BaseModel {
   static $columns = ['article', 'conventionId', 'id', 'proof', 'recordedAt', 'recordedBy'] as const
   $columns = ReallocationAuthoritySchema.$columns
   @column()
+  @column()
+  declare purpose: string
   declare article: string
   @column()
   declare conventionId: number

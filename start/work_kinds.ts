@@ -9,6 +9,7 @@ const WORK_KINDS: Record<string, () => Promise<{ default: WorkKind }>> = {
   reconcile: () => import('#app/reconciliation/reconcile_work'),
   calculate_run: () => import('#app/settlement/calculate_run_work'),
   ledger_check: () => import('#app/ledger/ledger_check_work'),
+  destruction: () => import('#app/keeping/destruction/destruction_work'),
   purge: () => import('#app/keeping/privacy/purge_work'),
   purge_rehearsal: () => import('#app/keeping/privacy/purge_rehearsal_work'),
   issue_run: () => import('#app/statements/issue_run_work'),

@@ -37,6 +37,10 @@ export const controllers = {
     },
   },
   keeping: {
+    destruction: {
+      DestructionRehearsals: () => import('#app/keeping/destruction/destruction_rehearsals_controller'),
+      Destructions: () => import('#app/keeping/destruction/destructions_controller'),
+    },
     health: {
       Installation: () => import('#app/keeping/health/installation_controller'),
     },

@@ -3,7 +3,7 @@ import { controllers } from '#generated/controllers'
 import { allow } from '#app/accounts/access'
 
 const {
-  keeping: { health, privacy },
+  keeping: { destruction, health, privacy },
 } = controllers
 
 router.get('/installation', [health.Installation, 'show']).use(allow('admin', 'auditor'))
@@ -18,3 +18,11 @@ router.get('/conservation/registre', [privacy.Register, 'show']).use(allow('admi
 router
   .get('/conservation/dictionnaire.csv', [privacy.Dictionary, 'show'])
   .use(allow('admin', 'auditor'))
+
+router
+  .get('/conservation/pieces-echues.csv', [destruction.DestructionRehearsals, 'show'])
+  .use(allow('admin', 'auditor'))
+router
+  .post('/conservation/destruction/essai', [destruction.DestructionRehearsals, 'store'])
+  .use(allow('admin'))
+router.post('/conservation/destruction', [destruction.Destructions, 'store']).use(allow('admin'))

@@ -9,7 +9,7 @@ import { JOURNAL } from '#app/ledger/invariants/journal'
 import { ORDER_FILES } from '#app/ledger/invariants/order_files'
 import { PRICING } from '#app/ledger/invariants/pricing'
 import { PROTECTIONS } from '#app/ledger/invariants/protections'
-import { PURGES } from '#app/ledger/invariants/purges'
+import { DESTRUCTIONS, PURGES } from '#app/ledger/invariants/purges'
 import { RUN_SUMS } from '#app/ledger/invariants/run_sums'
 import { STATEMENTS } from '#app/ledger/invariants/statements'
 import { TRANSFERS } from '#app/ledger/invariants/transfers'
@@ -32,6 +32,7 @@ export const INVARIANTS: readonly Invariant[] = [
   ...ARCHIVE,
   ORDER_FILES,
   PURGES,
+  DESTRUCTIONS,
   PROTECTIONS,
 ]
 

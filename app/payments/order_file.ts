@@ -1,4 +1,4 @@
-import { archivedFile } from '#app/shared/archived_file'
+import { archivedFile, fileDestroyed } from '#app/shared/archived_file'
 import { refuse, type Refused } from '#app/shared/result'
 import { row } from '#app/shared/rows'
 
@@ -10,6 +10,7 @@ export async function orderFile(orderId: number): Promise<{ bytes: Uint8Array } 
   )
   if (!order) return refuse('ORDRE_INCONNU', `Il n’y a pas d’ordre de virement n° ${orderId}.`)
   const { state, bytes } = await archivedFile(order.key, order.sha256)
+  if (state === 'destroyed') return fileDestroyed()
   if (state !== 'intact') {
     return refuse(
       'FICHIER_ALTERE',

@@ -23,7 +23,7 @@ export async function damagedDocuments(
   const damaged: ArchivedDocument[] = []
   for (const document of documents) {
     const { state } = await archivedFile(document.key, document.sha256)
-    if (state !== 'intact') damaged.push(document)
+    if (state === 'absent' || state === 'altered') damaged.push(document)
   }
   return { damaged, intact: documents.length - damaged.length }
 }

@@ -1,5 +1,5 @@
 import { archiveDebitNote } from '#app/statements/archive_debit_note'
-import { archivedFile } from '#app/shared/archived_file'
+import { archivedFile, fileDestroyed } from '#app/shared/archived_file'
 import { refuse, type Refused } from '#app/shared/result'
 import { row } from '#app/shared/rows'
 
@@ -21,6 +21,7 @@ export async function debitNoteFile(
   }
   const { key, sha256 } = (await documentOf(note.number)) ?? (await drawnNow(note.number))
   const file = await archivedFile(key, sha256)
+  if (file.state === 'destroyed') return fileDestroyed()
   if (file.state === 'intact') return { ...note, bytes: file.bytes }
   return refuse(
     'DOCUMENT_ALTERE',

@@ -1,5 +1,5 @@
 import { basename } from 'node:path'
-import { archivedFile } from '#app/shared/archived_file'
+import { archivedFile, fileDestroyed } from '#app/shared/archived_file'
 import { refuse, type Refused } from '#app/shared/result'
 import { row } from '#app/shared/rows'
 import { XLSX } from '#app/shared/screens/attachment'
@@ -19,6 +19,7 @@ export async function readDocument(id: number): Promise<ReadDocument | Refused |
   if (!document) return null
   const { kind, key, sha256 } = document
   const file = await archivedFile(key, sha256)
+  if (file.state === 'destroyed') return fileDestroyed()
   if (file.state !== 'intact') {
     return refuse(
       'DOCUMENT_ALTERE',

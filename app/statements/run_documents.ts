@@ -1,7 +1,7 @@
 import { basename } from 'node:path'
 import type Run from '#app/settlement/run'
 import type { NamedDocument } from '#app/statements/drawing/zip_documents'
-import { archivedFile } from '#app/shared/archived_file'
+import { archivedFile, fileDestroyed } from '#app/shared/archived_file'
 import { refuse, type Refused } from '#app/shared/result'
 import { rows } from '#app/shared/rows'
 
@@ -21,6 +21,7 @@ export async function runDocuments(run: Run): Promise<NamedDocument[] | Refused>
   const entries: NamedDocument[] = []
   for (const { key, sha256 } of documents) {
     const { state, bytes } = await archivedFile(key, sha256)
+    if (state === 'destroyed') return fileDestroyed()
     if (state !== 'intact') {
       return refuse(
         'DOCUMENT_ALTERE',

@@ -1,5 +1,5 @@
 import { basename } from 'node:path'
-import { archivedFile } from '#app/shared/archived_file'
+import { archivedFile, fileDestroyed } from '#app/shared/archived_file'
 import { refuse, type Refused } from '#app/shared/result'
 import { rows } from '#app/shared/rows'
 import type { NamedDocument } from '#app/statements/drawing/zip_documents'
@@ -26,6 +26,7 @@ export async function yearArchive(
   const entries: NamedDocument[] = []
   for (const { key, sha256 } of documents) {
     const file = await archivedFile(key, sha256)
+    if (file.state === 'destroyed') return fileDestroyed()
     if (file.state !== 'intact') {
       return refuse(
         'DOCUMENT_ALTERE',

@@ -27,7 +27,7 @@ export async function purge(
   const done = await transaction<Purge>(async (trx) => {
     await lock(trx, 'purge')
     await trx.rawQuery('LOCK TABLE saisines, return_forms IN SHARE ROW EXCLUSIVE MODE')
-    const rehearsal = await findRehearsal(digest, at, trx)
+    const rehearsal = await findRehearsal('purge', digest, at, trx)
     if (!rehearsal) return notRehearsed()
     const plan = await planPurge(trx, rehearsal.today)
     if (plan.digest.toString('hex') !== digest) return changedSince()

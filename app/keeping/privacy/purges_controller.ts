@@ -9,7 +9,7 @@ import { startWork } from '#app/shared/works/start_work'
 export default class PurgesController {
   async store(ctx: HttpContext) {
     const digest = typed(ctx.request, 'empreinte', 64)
-    const rehearsal = await findRehearsal(digest, new Date())
+    const rehearsal = await findRehearsal('purge', digest, new Date())
     if (!rehearsal) return refuseBack(ctx, notRehearsed(), '/conservation')
     const work = await startWork({
       kind: 'purge',

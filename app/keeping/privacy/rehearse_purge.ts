@@ -19,8 +19,8 @@ export async function rehearsePurge(actorId: number, at = new Date()): Promise<R
   const rehearsal = await transaction<Rehearsal>(async (trx) => {
     const { counts, digest } = await planPurge(trx, today)
     const { id } = (await row<{ id: number }>(
-      `INSERT INTO purge_rehearsals (today, digest, counts, rehearsed_by, rehearsed_at)
-       VALUES (?, ?, ?, ?, ?) RETURNING id`,
+      `INSERT INTO purge_rehearsals (purpose, today, digest, counts, rehearsed_by, rehearsed_at)
+       VALUES ('purge', ?, ?, ?, ?, ?) RETURNING id`,
       [today, digest, JSON.stringify(counts), actorId, at],
       trx
     ))!

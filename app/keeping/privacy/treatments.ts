@@ -70,7 +70,7 @@ export const TREATMENTS: readonly Treatment[] = [
       `Journal des accès\u00a0: ${accessLogMonths} mois. Journal des actes\u00a0: avec les pièces comptables, détail effacé avec celui des saisines. Liens d’invitation et travaux\u00a0: ${days(SERVICE_DAYS.works)}.`,
     tables:
       words(`users sessions recovery_codes invitations access_log events rate_limits saved_views works api_tokens
-      api_requests openings opening_counts purge_rehearsals`),
+      api_requests destroyed_files openings opening_counts purge_rehearsals`),
   },
   {
     name: 'Courriels',

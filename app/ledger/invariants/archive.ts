@@ -1,6 +1,7 @@
 import { sqlInvariant, verdict, type Invariant } from '#app/ledger/invariant'
 import { archivedFile } from '#app/shared/archived_file'
 import { rows } from '#app/shared/rows'
+import type { Trx } from '#app/shared/transaction'
 
 interface ArchivedDocument {
   file_key: string
@@ -10,7 +11,7 @@ interface ArchivedDocument {
 
 const ARCHIVED_BYTES: Invariant = {
   code: 'EMPREINTES',
-  label: 'Chaque document archivé est là, avec son empreinte',
+  label: 'Chaque document archivé est là, avec son empreinte, ou détruit après ses dix ans',
   async examine(trx) {
     const documents = await rows<ArchivedDocument>(
       'SELECT file_key, sha256, size_bytes FROM documents ORDER BY id',
@@ -19,15 +20,16 @@ const ARCHIVED_BYTES: Invariant = {
     )
     const faults: string[] = []
     for (const document of documents) {
-      const fault = await faultOf(document)
+      const fault = await faultOf(document, trx)
       if (fault) faults.push(`${document.file_key}\u00a0: ${fault}`)
     }
     return verdict(documents.length, faults)
   },
 }
 
-async function faultOf({ file_key: key, sha256, size_bytes: size }: ArchivedDocument) {
-  const { state, bytes } = await archivedFile(key, sha256)
+async function faultOf({ file_key: key, sha256, size_bytes: size }: ArchivedDocument, trx: Trx) {
+  const { state, bytes } = await archivedFile(key, sha256, trx)
+  if (state === 'destroyed') return null
   if (state === 'absent') return 'fichier absent de l’archive'
   if (bytes.length !== size) return `${bytes.length} octets au lieu de ${size}`
   return state === 'intact' ? null : 'l’empreinte du fichier n’est pas celle enregistrée'

@@ -22,7 +22,7 @@ const RECEIVED_BYTES: Invariant = {
     )
     const faults: string[] = []
     for (const { file_key: key, sha256 } of files) {
-      const { state } = await archivedFile(key, sha256)
+      const { state } = await archivedFile(key, sha256, trx)
       if (state === 'absent') faults.push(`${key}\u00a0: fichier absent de l’archive`)
       if (state === 'altered') faults.push(`${key}\u00a0: ce n’est plus le fichier reçu`)
     }

@@ -30,7 +30,7 @@ export const ORDER_FILES: Invariant = {
     )
     const faults: string[] = []
     for (const order of orders) {
-      const found = faultsOf(order, await archivedFile(order.file_key, order.sha256))
+      const found = faultsOf(order, await archivedFile(order.file_key, order.sha256, trx))
       faults.push(...found.map((fault) => `ordre ${order.message_id}\u00a0: ${fault}`))
     }
     return verdict(orders.length, faults)
@@ -38,6 +38,7 @@ export const ORDER_FILES: Invariant = {
 }
 
 function faultsOf(order: StoredOrder, { state, bytes }: ArchivedFile): string[] {
+  if (state === 'destroyed') return []
   if (state === 'absent') return ['fichier absent de l’archive']
   if (state === 'altered') return ['l’empreinte du fichier n’est pas celle enregistrée']
   const file = readOrderFile(bytes)

@@ -74,6 +74,8 @@ const SENTENCES: Readonly<Record<string, Sentence>> = {
   'installation.purged': ({ saisines }) =>
     `Purge faite\u00a0: ${Number(saisines)}\u00a0saisines anonymisées.`,
   'installation.restored': ({ madeAt }) =>
+  'installation.pieces_destroyed': ({ pieces }) =>
+    `Pièces comptables détruites après dix ans\u00a0: ${Number(pieces)}.`,
     `Sauvegarde du ${day(text(madeAt).slice(0, 10))} restaurée.`,
   'installation.retention_recorded': ({ caseMonths, accessLogMonths }) =>
     `Durées de conservation\u00a0: ${Number(caseMonths)}\u00a0mois pour le détail, ${Number(accessLogMonths)}\u00a0mois pour les accès.`,

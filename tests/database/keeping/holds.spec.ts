@@ -38,8 +38,8 @@ test.group('Conservations légales', (group) => {
     const actorId = await admin()
     await db.transaction(async (trx) => {
       await rows(
-        `WITH tried AS (INSERT INTO purge_rehearsals (today, digest, counts, rehearsed_by)
-           VALUES ('2029-03-01', decode(repeat('00', 32), 'hex'), '{}', ?) RETURNING id)
+        `WITH tried AS (INSERT INTO purge_rehearsals (purpose, today, digest, counts, rehearsed_by)
+           VALUES ('purge', '2029-03-01', decode(repeat('00', 32), 'hex'), '{}', ?) RETURNING id)
          INSERT INTO openings (purpose, rehearsal_id, opened_by) SELECT 'purge', id, ? FROM tried`,
         [actorId, actorId],
         trx
