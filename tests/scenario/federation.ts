@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict'
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -17,6 +18,7 @@ import { installSettings } from '#app/network/install_settings'
 import type { SettingsInput } from '#app/network/install_settings'
 import { createDocumentPool, type DocumentPool } from '#app/statements/drawing/document_pool'
 import { emptyDatabase } from '#tests/support/laid'
+import { disagreements } from '#tests/scenario/disagreements'
 import { importKind } from '#start/import_kinds'
 
 /** A federation whose story a scenario tells, file by file and day by day. */
@@ -28,6 +30,7 @@ export interface Federation {
   folder: string
   /** One thread draws all the documents of the story. */
   pool: DocumentPool
+  /** Ends the story: what funders are told of it makes the books to the cent. */
   close: () => Promise<void>
 }
 
@@ -70,6 +73,7 @@ export async function openFederation({
     async close() {
       await pool.close()
       await rm(folder, { recursive: true })
+      assert.deepEqual(await disagreements(), [])
     },
   }
 }

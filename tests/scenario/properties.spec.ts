@@ -13,7 +13,7 @@ import { createDocumentPool } from '#app/statements/drawing/document_pool'
 import { emptyDatabase } from '#tests/support/laid'
 import { storagePath } from '#start/env'
 import { bankFile } from '#tests/scenario/archive'
-import { breaches } from '#tests/scenario/books'
+import { disagreements } from '#tests/scenario/disagreements'
 import { calculated, issued, on } from '#tests/scenario/campaign'
 import { readBooks, type Books } from '#tests/support/books'
 import { buildWorld, type World, type WorldWish } from '#tests/support/world'
@@ -52,7 +52,7 @@ test.group('Pour toute petite fédération', () => {
            WHERE (SELECT count(*) FROM form_outcomes o WHERE o.form_id = f.id) <> 1`
         )
         assert.equal(strays!.n, 0)
-        assert.deepEqual(await breaches(), [])
+        assert.deepEqual(await disagreements(), [])
       }),
       { numRuns: 3, seed }
     )

@@ -1,3 +1,4 @@
+import db from '@adonisjs/lucid/services/db'
 import { test } from '@japa/runner'
 import { granted } from '#app/demo/granted'
 import { annualReview } from '#app/reporting/annual_review/annual_review'
@@ -8,6 +9,7 @@ import { row } from '#app/shared/rows'
 import { breaches, statements } from '#tests/scenario/books'
 import { calculated, issued, recalculated, settled } from '#tests/scenario/campaign'
 import { decide } from '#tests/scenario/corrections'
+import { disagreements } from '#tests/scenario/disagreements'
 import { openFederation } from '#tests/scenario/federation'
 import { receiveForm, receiveWork } from '#tests/scenario/receive_work'
 
@@ -61,9 +63,28 @@ test.group('Rendre compte après une régularisation et un solde repris', () => 
     const [figures] = await yearFigures(null, 2026, 2026)
     assert.equal(figures!.cents, cost)
     assert.deepEqual(await breaches(), [])
+
+    await taken(1)
+    assert.include(
+      await disagreements(),
+      'AMF-2021, lignes émises, toutes années : 39000, et non 38999',
+      'un centime de travers dans les livres se voit'
+    )
+    await taken(-1)
   })
 })
 
 function work(reference: string, psychological: number) {
   return { reference, association: 'AV01', openedOn: '2026-05-04', psychological }
+}
+
+/** Takes cents from the entry of the first statement, on both sides, behind the books’ back. */
+async function taken(cents: number): Promise<void> {
+  await db.rawQuery('ALTER TABLE journal_postings DISABLE TRIGGER USER')
+  await db.rawQuery(
+    `UPDATE journal_postings p SET debit_cents = debit_cents - sign(debit_cents) * ?, credit_cents = credit_cents - sign(credit_cents) * ?
+     FROM journal_entries e WHERE e.id = p.entry_id AND e.piece_ref = 'REL-2026-000001' AND e.kind = 'statement_issue'`,
+    [cents, cents]
+  )
+  await db.rawQuery('ALTER TABLE journal_postings ENABLE TRIGGER USER')
 }
