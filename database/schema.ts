@@ -615,6 +615,23 @@ export class DebitNoteSchema extends BaseModel {
   declare year: number
 }
 
+export class DebitPaymentSchema extends BaseModel {
+  static $columns = ['paidOn', 'partId', 'recordedAt', 'recordedBy', 'reference', 'statementId'] as const
+  $columns = DebitPaymentSchema.$columns
+  @column()
+  declare paidOn: string
+  @column()
+  declare partId: number | null
+  @column.dateTime()
+  declare recordedAt: DateTime
+  @column()
+  declare recordedBy: number
+  @column()
+  declare reference: string
+  @column({ isPrimary: true })
+  declare statementId: number
+}
+
 export class DecisionSchema extends BaseModel {
   static $columns = ['code', 'decidedAt', 'decidedBy', 'formId', 'id', 'reason', 'saisineId', 'undoneAt', 'undoneBy', 'verdict'] as const
   $columns = DecisionSchema.$columns
@@ -927,7 +944,7 @@ export class FunderAccountSchema extends BaseModel {
 }
 
 export class FunderReceiptSchema extends BaseModel {
-  static $columns = ['amountCents', 'conventionId', 'envelopeId', 'id', 'receivedOn', 'recordedAt', 'recordedBy', 'reference'] as const
+  static $columns = ['amountCents', 'conventionId', 'envelopeId', 'id', 'receivedOn', 'recordedAt', 'recordedBy', 'reference', 'reversalReason', 'reversedAt', 'reversedBy'] as const
   $columns = FunderReceiptSchema.$columns
   @column()
   declare amountCents: number
@@ -945,6 +962,12 @@ export class FunderReceiptSchema extends BaseModel {
   declare recordedBy: number | null
   @column()
   declare reference: string
+  @column()
+  declare reversalReason: string | null
+  @column.dateTime()
+  declare reversedAt: DateTime | null
+  @column()
+  declare reversedBy: number | null
 }
 
 export class FunderSchema extends BaseModel {
@@ -1561,7 +1584,7 @@ export class ReassignmentSchema extends BaseModel {
 }
 
 export class ReceiptMatchSchema extends BaseModel {
-  static $columns = ['matchedAt', 'matchedBy', 'partId', 'receiptId'] as const
+  static $columns = ['matchedAt', 'matchedBy', 'partId', 'receiptId', 'releasedAt'] as const
   $columns = ReceiptMatchSchema.$columns
   @column.dateTime()
   declare matchedAt: DateTime
@@ -1571,6 +1594,8 @@ export class ReceiptMatchSchema extends BaseModel {
   declare partId: number
   @column({ isPrimary: true })
   declare receiptId: number
+  @column.dateTime()
+  declare releasedAt: DateTime | null
 }
 
 export class RecoveryCodeSchema extends BaseModel {

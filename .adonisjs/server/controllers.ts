@@ -109,6 +109,7 @@ export const controllers = {
       Payees: () => import('#app/payments/payees/payees_controller'),
     },
     receipts: {
+      ReceiptReversals: () => import('#app/payments/receipts/receipt_reversals_controller'),
       ReceivedParts: () => import('#app/payments/receipts/received_parts_controller'),
     },
     TransferOrders: () => import('#app/payments/transfer_orders_controller'),
@@ -248,6 +249,7 @@ export const controllers = {
   },
   statements: {
     DebitNote: () => import('#app/statements/debit_note_controller'),
+    DebitPayments: () => import('#app/statements/debit_payments_controller'),
     Documents: () => import('#app/statements/documents_controller'),
     fundFlow: {
       FundFlows: () => import('#app/statements/fund_flow/fund_flows_controller'),

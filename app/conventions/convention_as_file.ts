@@ -7,7 +7,7 @@ import type { Trx } from '#app/shared/transaction'
 export async function conventionAsFile(trx: Trx, id: number): Promise<ConventionFile | null> {
   const convention = await Convention.find(id, { client: trx })
   if (!convention) return null
-  const parts = await recordedParts(trx, id)
+  const { reversedReceipts, ...parts } = await recordedParts(trx, id)
   const { deadlineFrom, deadlineDays, deadlineEffect } = convention
   return {
     code: convention.code,

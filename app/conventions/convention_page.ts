@@ -130,7 +130,7 @@ export async function partsShown(id: number): Promise<ConventionParts> {
       [id]
     ),
     receipts: await rows(
-      `SELECT received_on AS "receivedOn", amount_cents AS "amountCents", reference FROM funder_receipts
+      `SELECT received_on AS "receivedOn", amount_cents AS "amountCents", reference FROM living_receipts
        WHERE convention_id = ? ORDER BY received_on DESC, id DESC`,
       [id]
     ),

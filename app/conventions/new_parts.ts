@@ -16,7 +16,7 @@ export function newParts(recorded: RecordedParts, file: ConventionFile) {
   return {
     amendments: file.amendments.filter(isNew(recorded.amendments)),
     envelopes: file.envelopes.filter(isNew(recorded.envelopes)),
-    receipts: file.receipts.filter(isNew(recorded.receipts)),
+    receipts: file.receipts.filter(isNew([...recorded.receipts, ...recorded.reversedReceipts])),
     feeSchedules: file.feeSchedules.filter(
       (schedule) =>
         !recorded.feeSchedules.some(

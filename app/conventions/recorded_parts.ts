@@ -13,7 +13,9 @@ export interface RecordedParts {
   amendments: ConventionFile['amendments']
   /** Those in force: what an amendment replaced may be stated again by another one. */
   envelopes: ConventionFile['envelopes']
+  /** Those that count, and those that a person reversed since: the same file must not bring them back. */
   receipts: ConventionFile['receipts']
+  reversedReceipts: ConventionFile['receipts']
   /** All that ever were published, superseded ones too. */
   feeSchedules: (ScheduleTerms & { live: boolean })[]
 }
@@ -26,6 +28,8 @@ export async function recordedParts(trx: Trx, conventionId: number): Promise<Rec
 const all = (object: string, table: string, order: string, only = 'true') =>
   `(SELECT coalesce(json_agg(${object} ORDER BY ${order}), '[]') FROM ${table}
     WHERE convention_id = c.id AND ${only})`
+
+const RECEIPT = `json_build_object('receivedOn', received_on, 'amountCents', amount_cents, 'reference', reference)`
 
 const QUERY = `
   SELECT json_build_object(
@@ -50,12 +54,8 @@ const QUERY = `
       'starts_on',
       'superseded_at IS NULL'
     )},
-    'receipts', ${all(
-      `json_build_object('receivedOn', received_on, 'amountCents', amount_cents,
-        'reference', reference)`,
-      'funder_receipts',
-      'id'
-    )},
+    'receipts', ${all(RECEIPT, 'living_receipts', 'id')},
+    'reversedReceipts', ${all(RECEIPT, 'funder_receipts', 'id', 'reversed_at IS NOT NULL')},
     'feeSchedules', ${all(
       `(${SCHEDULE_TERMS}::jsonb || jsonb_build_object('live', s.superseded_at IS NULL))`,
       'fee_schedules s',

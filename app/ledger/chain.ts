@@ -7,7 +7,12 @@ export const GENESIS: Buffer = Buffer.alloc(32)
 
 /** What an entry tells: a statement issued, what the bank did of a transfer, a funder's money received. */
 export type EntryKind =
-  'statement_issue' | 'transfer_execution' | 'transfer_return' | 'funder_receipt'
+  | 'statement_issue'
+  | 'transfer_execution'
+  | 'transfer_return'
+  | 'funder_receipt'
+  | 'receipt_reversal'
+  | 'debit_payment'
 
 /** An entry as its hash sees it, postings in the order of their positions (1, 2…). */
 export interface ChainedEntry {

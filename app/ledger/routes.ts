@@ -18,6 +18,7 @@ router
   .post('/versements/ecritures', [ledger.receipts.ReceiptEntries, 'store'])
   .use(allow('finance'))
 router.post('/versements/compte', [ledger.receipts.FunderAccounts, 'store']).use(allow('finance'))
+router.get('/versements/:id', [ledger.receipts.Receipts, 'show']).use(allow(...MONEY))
 router.get('/balance', [ledger.flow.Balances, 'index']).use(allow(...BOOK_KEEPERS))
 router.get('/lettrage', [ledger.lettering.Letterings, 'index']).use(allow(...BOOK_KEEPERS))
 router.post('/lettrage', [ledger.lettering.Letterings, 'store']).use(allow('finance'))

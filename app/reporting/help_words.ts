@@ -29,6 +29,7 @@ export const HELP_WORDS = {
     owing: 'Le total est négatif\u00a0: le prochain relevé le reprend.',
     taken: 'Un relevé suivant a repris ce solde.',
     claimed: 'Une note de débit réclame ce solde.',
+    repaid: 'L’association a payé la note de débit qui réclamait ce solde.',
   },
   account: {
     proposed: 'Une personne l’a saisi\u00a0; une autre doit l’approuver après un rappel.',

@@ -90,7 +90,7 @@ async function load(trx: Trx, run: Run): Promise<Money> {
        EXISTS (SELECT 1 FROM reallocation_authorities WHERE convention_id = :c) AS authority,
        EXISTS (SELECT 1 FROM account_mappings WHERE convention_id = :c) AS mapping,
        EXISTS (SELECT 1 FROM conventions WHERE id = :c AND overrun_policy = 'prorata') AS shares,
-       (SELECT coalesce(sum(amount_cents), 0)::bigint FROM funder_receipts WHERE convention_id = :c) AS "receivedCents",
+       (SELECT coalesce(sum(amount_cents), 0)::bigint FROM living_receipts WHERE convention_id = :c) AS "receivedCents",
        (SELECT coalesce(max(up_to_cents), 0)::bigint FROM advance_decisions WHERE convention_id = :c) AS "advanceCents",
        (SELECT coalesce(sum(s.payable_cents), 0)::bigint FROM statements s JOIN runs r ON r.id = s.run_id
          WHERE r.convention_id = :c) AS "issuedCents",

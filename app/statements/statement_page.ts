@@ -83,9 +83,21 @@ async function documentsOf(statementId: number) {
 }
 
 function noteOf(statementId: number) {
-  return row<{ number: string; amountCents: Cents; reason: string; who: string; at: Date }>(
-    `SELECT d.number, d.amount_cents AS "amountCents", d.reason, u.full_name AS who, d.decided_at AS at
-     FROM debit_notes d JOIN users u ON u.id = d.decided_by WHERE d.statement_id = ?`,
+  return row<{
+    number: string
+    amountCents: Cents
+    reason: string
+    who: string
+    at: Date
+    paidOn: Day | null
+    reference: string | null
+    entryId: number | null
+  }>(
+    `SELECT d.number, d.amount_cents AS "amountCents", d.reason, u.full_name AS who, d.decided_at AS at,
+       p.paid_on AS "paidOn", p.reference, e.id AS "entryId"
+     FROM debit_notes d JOIN users u ON u.id = d.decided_by LEFT JOIN debit_payments p ON p.statement_id = d.statement_id
+     LEFT JOIN journal_entries e ON e.statement_id = d.statement_id AND e.kind = 'debit_payment'
+     WHERE d.statement_id = ?`,
     [statementId]
   )
 }

@@ -36,6 +36,7 @@ const SUBJECTS: readonly [start: RegExp, sql: string][] = [
   [/^\/lignes\//, 'SELECT min(id)::text AS value FROM settlement_lines'],
   [/^\/regularisations\//, 'SELECT min(id)::text AS value FROM proposed_corrections'],
   [/^\/reclamations\//, 'SELECT min(id)::text AS value FROM disputes'],
+  [/^\/versements\//, 'SELECT min(id)::text AS value FROM funder_receipts'],
   [/^\/ordres\//, 'SELECT min(id)::text AS value FROM transfer_orders'],
   [/^\/reponses-banque\//, 'SELECT min(id)::text AS value FROM bank_files'],
   [/^\/suspens\//, 'SELECT min(id)::text AS value FROM bank_items'],

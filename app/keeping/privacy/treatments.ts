@@ -45,7 +45,7 @@ export const TREATMENTS: readonly Treatment[] = [
       statement_contents documents debit_notes debit_note_contents transfer_orders transfers transfer_moves
       match_undoings undone_moves
       journal_entries journal_postings letterings lettered_postings period_closures year_end_choices bank_files
-      bank_items bank_movements bank_parts bank_statuses payee_checks payee_decisions funder_receipts receipt_matches
+      bank_items bank_movements bank_parts bank_statuses payee_checks payee_decisions funder_receipts receipt_matches debit_payments
       funder_accounts advance_decisions financial_accounts`),
   },
   {

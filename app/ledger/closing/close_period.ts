@@ -58,7 +58,7 @@ export function sealed(day: string): string {
 export async function closingReasons(trx: Trx, until: Day, today: Day): Promise<Reason[]> {
   const facts = await row<{ last: Day | null; receipts: number; issuing: number }>(
     `SELECT (SELECT max(until) FROM period_closures) AS last,
-       (SELECT count(*) FROM funder_receipts f WHERE received_on <= ?
+       (SELECT count(*) FROM living_receipts f WHERE received_on <= ?
          AND NOT EXISTS (SELECT 1 FROM journal_entries WHERE receipt_id = f.id)) AS receipts,
        (SELECT count(*) FROM runs WHERE state = 'issuing') AS issuing`,
     [until],

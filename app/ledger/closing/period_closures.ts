@@ -25,7 +25,7 @@ export async function periodClosures() {
     receipts: number
   }>(
     `SELECT count(*) AS entries, min(entry_date) AS first, max(entry_date) AS last,
-       (SELECT count(*) FROM funder_receipts f
+       (SELECT count(*) FROM living_receipts f
         WHERE NOT EXISTS (SELECT 1 FROM journal_entries WHERE receipt_id = f.id)) AS receipts
      FROM journal_entries WHERE entry_date > coalesce((SELECT max(until) FROM period_closures), '-infinity')`
   )

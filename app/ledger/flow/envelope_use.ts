@@ -42,7 +42,7 @@ export function envelopeUses(conventionId: number | null = null): Promise<Envelo
 const USES = `
   SELECT e.id, c.id AS "conventionId", c.code, c.title, e.starts_on AS "from", e.ends_on - 1 AS "lastDay",
     e.amount_cents AS "amountCents",
-    (SELECT coalesce(sum(f.amount_cents), 0)::bigint FROM funder_receipts f LEFT JOIN envelopes meant ON meant.id = f.envelope_id
+    (SELECT coalesce(sum(f.amount_cents), 0)::bigint FROM living_receipts f LEFT JOIN envelopes meant ON meant.id = f.envelope_id
       WHERE f.convention_id = c.id
         AND daterange(e.starts_on, e.ends_on) @> coalesce(meant.starts_on, f.received_on)) AS "receivedCents",
     (issued.cents + prepared.cents)::bigint AS "engagedCents", issued.cents AS "liquidatedCents",

@@ -2,11 +2,11 @@ import { assertCents, type Cents } from '#app/shared/cents'
 
 /** What the accounts of a convention moved, each by its own postings. */
 export interface FlowSums {
-  /** By the bank, from the funder. */
+  /** By the bank, from the funder; what was written by mistake is taken off. */
   received: Cents
   /** Charged for the associations’ work, corrections included. */
   due: Cents
-  /** By the bank, to the associations; what came back is taken off. */
+  /** By the bank, to the associations; what came back, and what they paid back, is taken off. */
   paid: Cents
   /** Balance of the associations’ accounts. */
   toPay: Cents

@@ -18,6 +18,7 @@ export interface FundFlow {
   closedUntil: Day | null
 }
 
+/** Below zero when it takes back one that was written by mistake. */
 export interface FlowReceipt {
   reference: string
   receivedOn: Day
@@ -81,7 +82,7 @@ function sums(when: string): string {
     side(
       'received',
       'debit_cents - credit_cents',
-      `kind = 'funder_receipt' AND debit_cents > 0`,
+      `(kind = 'funder_receipt' AND debit_cents > 0 OR kind = 'receipt_reversal' AND credit_cents > 0)`,
       when
     ),
     side(
@@ -93,7 +94,7 @@ function sums(when: string): string {
     side(
       'paid',
       'credit_cents - debit_cents',
-      `kind IN ('transfer_execution', 'transfer_return') AND auxiliary IS NULL`,
+      `kind IN ('transfer_execution', 'transfer_return', 'debit_payment') AND auxiliary IS NULL`,
       when
     ),
     side('toPay', 'credit_cents - debit_cents', 'auxiliary IS NOT NULL', when),
@@ -102,9 +103,11 @@ function sums(when: string): string {
 
 function receipts(conventionId: number, first: Day, last: Day, client?: QueryClientContract) {
   return rows<FlowReceipt>(
-    `SELECT f.reference, f.received_on AS "receivedOn", f.amount_cents AS "amountCents"
+    `SELECT f.reference || CASE e.kind WHEN 'receipt_reversal' THEN ', contre-passé' ELSE '' END AS reference,
+       CASE e.kind WHEN 'receipt_reversal' THEN e.entry_date ELSE f.received_on END AS "receivedOn",
+       CASE e.kind WHEN 'receipt_reversal' THEN -f.amount_cents ELSE f.amount_cents END AS "amountCents"
      FROM funder_receipts f JOIN journal_entries e ON e.receipt_id = f.id
-     WHERE f.convention_id = ? AND e.entry_date BETWEEN ? AND ? ORDER BY f.received_on, f.id`,
+     WHERE f.convention_id = ? AND e.entry_date BETWEEN ? AND ? ORDER BY f.received_on, f.id, e.id`,
     [conventionId, first, last],
     client
   )

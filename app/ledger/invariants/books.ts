@@ -30,18 +30,27 @@ export const BOOKS = [
   ),
   sqlInvariant(
     'VERSEMENTS_PASSES',
-    'Chaque versement reçu est comptabilisé une fois, à son montant',
+    'Chaque versement reçu est comptabilisé une fois, à son montant, et contre-passé de même',
     {
       counted: 'SELECT count(*) FROM funder_receipts',
       offending: `
       SELECT format('versement %s', reference) AS subject, CASE
           WHEN e.n > 1 THEN format('%s écritures', e.n)
-          WHEN e.n = 1 THEN ${sqlDiffers('amount_cents', 'e.credit')}
+          WHEN e.n = 1 AND e.credit IS DISTINCT FROM f.amount_cents THEN ${sqlDiffers('amount_cents', 'e.credit')}
+          WHEN e.back <> e.expected THEN format('%s contre-passation, %s attendue', e.back, e.expected)
+          WHEN e.back = 1 THEN 'sa contre-passation n’est pas son inverse'
           ELSE 'absent d’une période close après son enregistrement' END AS fault
       FROM funder_receipts f CROSS JOIN LATERAL (
-        SELECT count(DISTINCT entry_id) AS n, sum(credit_cents) AS credit FROM journal_lines WHERE receipt_id = f.id) AS e
-      WHERE e.n > 1 OR (e.n = 1 AND e.credit IS DISTINCT FROM f.amount_cents) OR (e.n = 0 AND EXISTS (
-        SELECT 1 FROM period_closures WHERE until >= f.received_on AND closed_at > f.recorded_at))`,
+        SELECT count(DISTINCT entry_id) FILTER (WHERE kind <> 'receipt_reversal') AS n,
+          sum(credit_cents) FILTER (WHERE kind <> 'receipt_reversal') AS credit,
+          count(DISTINCT entry_id) FILTER (WHERE kind = 'receipt_reversal') AS back,
+          least(count(*) FILTER (WHERE kind = 'funder_receipt'), (f.reversed_at IS NOT NULL)::int) AS expected
+        FROM journal_lines WHERE receipt_id = f.id) AS e
+      WHERE e.n > 1 OR (e.n = 1 AND e.credit IS DISTINCT FROM f.amount_cents) OR e.back <> e.expected
+        OR (e.back = 1 AND EXISTS (SELECT 1 FROM journal_lines WHERE receipt_id = f.id
+          GROUP BY account HAVING sum(debit_cents) <> sum(credit_cents)))
+        OR (e.n = 0 AND f.reversed_at IS NULL AND EXISTS (
+          SELECT 1 FROM period_closures WHERE until >= f.received_on AND closed_at > f.recorded_at))`,
     }
   ),
   sqlInvariant('LETTRAGE_EQUILIBRE', 'Chaque lettrage est équilibré, sur un seul compte', {
@@ -78,10 +87,10 @@ export const BOOKS = [
           WHEN received <> paid + to_pay + left_over THEN concat('reçu ', received, ', payé ', paid, ', à payer ', to_pay,
             ', reste ', left_over, ' centimes')
           WHEN received <> receipts THEN concat('versements\u00a0: ', ${sqlDiffers('receipts', 'received')})
-          ELSE concat('relevés moins virements\u00a0: ', ${sqlDiffers('owed', 'to_pay')}) END AS fault
+          ELSE concat('relevés moins virements et dettes payées\u00a0: ', ${sqlDiffers('owed', 'to_pay')}) END AS fault
       FROM (SELECT c.code, coalesce(b.received, 0) AS received, coalesce(b.paid, 0) AS paid, coalesce(b.to_pay, 0) AS to_pay,
           coalesce(b.received, 0) - coalesce(b.due, 0) AS left_over,
-          (SELECT coalesce(sum(amount_cents), 0) FROM funder_receipts f WHERE f.convention_id = c.id
+          (SELECT coalesce(sum(amount_cents), 0) FROM living_receipts f WHERE f.convention_id = c.id
             AND EXISTS (SELECT 1 FROM journal_entries WHERE receipt_id = f.id)) AS receipts,
           (SELECT coalesce(sum(s.total_cents), 0) FROM statements s JOIN runs r ON r.id = s.run_id
             WHERE r.convention_id = c.id)
@@ -90,11 +99,15 @@ export const BOOKS = [
           - (SELECT coalesce(sum(CASE m.state WHEN 'executed' THEN t.amount_cents ELSE -t.amount_cents END), 0)
             FROM transfer_moves m JOIN transfers t ON t.id = m.transfer_id JOIN statements s ON s.id = t.statement_id
             JOIN runs r ON r.id = s.run_id
-            WHERE r.convention_id = c.id AND m.state IN ('executed', 'returned')) AS owed
+            WHERE r.convention_id = c.id AND m.state IN ('executed', 'returned'))
+          + (SELECT coalesce(sum(n.amount_cents), 0) FROM debit_payments d JOIN debit_notes n USING (statement_id)
+            JOIN statements s ON s.id = n.statement_id JOIN runs r ON r.id = s.run_id
+            WHERE r.convention_id = c.id) AS owed
         FROM conventions c LEFT JOIN (
           SELECT convention_id,
-            sum(debit_cents - credit_cents) FILTER (WHERE kind = 'funder_receipt' AND debit_cents > 0) AS received,
-            sum(credit_cents - debit_cents) FILTER (WHERE kind IN ('transfer_execution', 'transfer_return')
+            sum(debit_cents - credit_cents) FILTER (WHERE kind = 'funder_receipt' AND debit_cents > 0
+              OR kind = 'receipt_reversal' AND credit_cents > 0) AS received,
+            sum(credit_cents - debit_cents) FILTER (WHERE kind IN ('transfer_execution', 'transfer_return', 'debit_payment')
               AND auxiliary IS NULL) AS paid,
             sum(credit_cents - debit_cents) FILTER (WHERE auxiliary IS NOT NULL) AS to_pay,
             sum(debit_cents - credit_cents) FILTER (WHERE kind = 'statement_issue' AND auxiliary IS NULL) AS due

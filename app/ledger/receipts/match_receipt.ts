@@ -22,8 +22,8 @@ export async function matchReceipt(
     taken: boolean
   }>(
     `SELECT f.convention_id AS "conventionId", f.reference, f.amount_cents = p.amount_cents AS same,
-       EXISTS (SELECT 1 FROM receipt_matches WHERE receipt_id = f.id OR part_id = p.id) AS taken
-     FROM funder_receipts f, bank_parts p WHERE f.id = ? AND p.id = ? FOR SHARE OF f, p`,
+       EXISTS (SELECT 1 FROM receipt_matches WHERE released_at IS NULL AND (receipt_id = f.id OR part_id = p.id)) AS taken
+     FROM living_receipts f, bank_parts p WHERE f.id = ? AND p.id = ? FOR SHARE OF f, p`,
     [receiptId, partId],
     trx
   )

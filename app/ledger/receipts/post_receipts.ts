@@ -73,6 +73,6 @@ export async function postWaitingReceipts(
 const WAITING = `
   SELECT f.id, f.convention_id AS "conventionId", c.code, f.received_on AS "receivedOn", f.amount_cents AS "amountCents",
     f.reference, a.account, a.label
-  FROM funder_receipts f JOIN conventions c ON c.id = f.convention_id
+  FROM living_receipts f JOIN conventions c ON c.id = f.convention_id
   LEFT JOIN funder_accounts a ON a.convention_id = f.convention_id
   WHERE NOT EXISTS (SELECT 1 FROM journal_entries WHERE receipt_id = f.id) ORDER BY f.received_on, f.id`

@@ -11,6 +11,8 @@ interface ReceiptRow {
   receivedOn: Day
   reference: string
   amountCents: Cents
+  /** Zero once it is reversed: the sum is of what counts. */
+  countedCents: Cents
   envelopeFrom: Day | null
   envelopeLast: Day | null
   entryId: number | null
@@ -24,17 +26,17 @@ export const receiptsList: List<ReceiptRow> = {
   caption: 'Versements des financeurs',
   noun: ['versement', 'versements'],
   sql: `SELECT f.id, c.code AS convention, c.id AS "conventionId", f.received_on AS "receivedOn", f.reference,
-      f.amount_cents AS "amountCents", e.starts_on AS "envelopeFrom", e.ends_on - 1 AS "envelopeLast",
-      j.id AS "entryId", CASE WHEN j.id IS NULL THEN 'waiting' ELSE 'posted' END AS state,
+      f.amount_cents AS "amountCents", CASE WHEN f.reversed_at IS NULL THEN f.amount_cents ELSE 0 END AS "countedCents", e.starts_on AS "envelopeFrom", e.ends_on - 1 AS "envelopeLast",
+      j.id AS "entryId", CASE WHEN f.reversed_at IS NOT NULL THEN 'reversed' WHEN j.id IS NULL THEN 'waiting' ELSE 'posted' END AS state,
       CASE WHEN m.part_id IS NULL THEN 'none' ELSE 'matched' END AS bank
     FROM funder_receipts f JOIN conventions c ON c.id = f.convention_id
     LEFT JOIN envelopes meant ON meant.id = f.envelope_id
     LEFT JOIN envelopes e ON e.convention_id = c.id AND e.superseded_at IS NULL
       AND daterange(e.starts_on, e.ends_on) @> coalesce(meant.starts_on, f.received_on)
-    LEFT JOIN journal_entries j ON j.receipt_id = f.id
-    LEFT JOIN receipt_matches m ON m.receipt_id = f.id`,
+    LEFT JOIN journal_entries j ON j.receipt_id = f.id AND j.kind = 'funder_receipt'
+    LEFT JOIN receipt_matches m ON m.receipt_id = f.id AND m.released_at IS NULL`,
   columns: [
-    { key: 'reference', label: 'Référence', heads: true },
+    { key: 'reference', label: 'Référence', heads: true, href: ({ id }) => `/versements/${id}` },
     {
       key: 'convention',
       label: 'Convention',
@@ -56,6 +58,7 @@ export const receiptsList: List<ReceiptRow> = {
       states: {
         waiting: { label: 'à comptabiliser', tone: 'waiting' },
         posted: { label: 'comptabilisé', tone: 'good' },
+        reversed: { label: 'contre-passé', tone: 'alert' },
       },
       href: ({ entryId }) => (entryId === null ? null : `/ecritures/${entryId}`),
     },
@@ -86,12 +89,13 @@ export const receiptsList: List<ReceiptRow> = {
       choices: () => [
         { value: 'waiting', label: 'à comptabiliser' },
         { value: 'posted', label: 'comptabilisé' },
+        { value: 'reversed', label: 'contre-passé' },
       ],
     },
     { name: 'du', label: 'Du', kind: 'from', column: 'receivedOn' },
     { name: 'au', label: 'au', kind: 'until', column: 'receivedOn' },
   ],
   order: '-receivedOn',
-  sum: { key: 'amountCents', label: 'Somme reçue' },
+  sum: { key: 'countedCents', label: 'Somme reçue' },
   empty: 'Aucun versement\u00a0: enregistrez le premier quand il est sur le compte.',
 }

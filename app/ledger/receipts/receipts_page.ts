@@ -23,7 +23,7 @@ export async function receiptsPage() {
     label: `${code}, ${formatDay(from)} – ${formatDay(lastDay)}`,
   }))
   const waiting = await row<{ n: number }>(
-    `SELECT count(*) AS n FROM funder_receipts f
+    `SELECT count(*) AS n FROM living_receipts f
      WHERE NOT EXISTS (SELECT 1 FROM journal_entries WHERE receipt_id = f.id)`
   )
   return {

@@ -45,7 +45,7 @@ export async function writeReceipt(
   const known = await row<{ convention: string | null; envelope: boolean; taken: boolean }>(
     `SELECT (SELECT code FROM conventions WHERE id = :c) AS convention,
          EXISTS (SELECT 1 FROM envelopes WHERE id = :e AND convention_id = :c AND superseded_at IS NULL) AS envelope,
-         EXISTS (SELECT 1 FROM funder_receipts WHERE convention_id = :c AND reference = ?) AS taken`
+         EXISTS (SELECT 1 FROM living_receipts WHERE convention_id = :c AND reference = ?) AS taken`
       .replaceAll(':c', String(Number(conventionId)))
       .replaceAll(':e', envelopeId === null ? 'NULL' : String(Number(envelopeId))),
     [reference],

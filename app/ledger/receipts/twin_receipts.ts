@@ -25,7 +25,7 @@ export function twinReceipts(
   return rows<TwinReceipt & { partId: number }>(
     `SELECT p.id AS "partId", f.id, f.convention_id AS "conventionId", c.code, f.reference, f.received_on AS "receivedOn"
      FROM bank_parts p JOIN bank_movements m ON m.id = p.movement_id
-     JOIN funder_receipts f ON f.amount_cents = p.amount_cents
+     JOIN living_receipts f ON f.amount_cents = p.amount_cents
        AND (f.reference = p.end_to_end_id OR abs(f.received_on - m.booked_on) <= ${DAYS})
      JOIN conventions c ON c.id = f.convention_id
      LEFT JOIN receipt_matches known ON known.receipt_id = f.id

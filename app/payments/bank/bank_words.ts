@@ -17,6 +17,7 @@ export const LINE_OUTCOMES: Readonly<Record<string, StateLabel>> = {
   open: { label: 'à rapprocher', tone: 'waiting' },
   matched: { label: 'rapproché', tone: 'good' },
   receipt: { label: 'versement reçu', tone: 'good' },
+  debt: { label: 'note de débit payée', tone: 'good' },
   offset: { label: 'rend une partie d’un débit', tone: 'calm' },
   dismissed: { label: 'classé', tone: 'calm' },
   check: { label: 'bénéficiaire vérifié', tone: 'calm' },

@@ -11,7 +11,7 @@ interface ItemRow {
   fileId: number
 }
 
-const STATES = ['open', 'matched', 'offset', 'receipt', 'dismissed'] as const
+const STATES = ['open', 'matched', 'offset', 'receipt', 'debt', 'dismissed'] as const
 
 /** What the bank told and nothing explained by itself: what waits, and what was done of it. */
 export const itemsList: List<ItemRow> = {

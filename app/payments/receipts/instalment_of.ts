@@ -24,7 +24,7 @@ export async function instalmentOf(
          (2, CASE WHEN m.code NOT LIKE 'CFONB %' AND m.amount_cents = p.amount_cents THEN m.bank_reference END),
          (3, format('ligne %s du %s', p.id, to_char(m.booked_on, 'DD/MM/YYYY')))) AS named (rank, reference)
        WHERE reference IS NOT NULL AND NOT EXISTS (
-         SELECT 1 FROM funder_receipts f WHERE f.convention_id = ? AND f.reference = named.reference)
+         SELECT 1 FROM living_receipts f WHERE f.convention_id = ? AND f.reference = named.reference)
        ORDER BY rank LIMIT 1) AS reference
      FROM bank_parts p JOIN bank_movements m ON m.id = p.movement_id WHERE p.id = ?`,
     [conventionId, partId],

@@ -5,3 +5,6 @@ import { allow } from '#app/accounts/access'
 const { receipts } = controllers.payments
 
 router.post('/versements/rapprochement', [receipts.ReceivedParts, 'store']).use(allow('finance'))
+router
+  .post('/versements/:id/contrepassation', [receipts.ReceiptReversals, 'store'])
+  .use(allow('finance'))

@@ -14,7 +14,7 @@ export async function bookedLines(conventionId: number, year: number): Promise<M
     `SELECT CASE kind WHEN 'statement_issue' THEN 'charge' ELSE 'produit' END AS side, account,
        sum(CASE kind WHEN 'statement_issue' THEN debit_cents - credit_cents ELSE credit_cents - debit_cents END)::bigint AS cents
      FROM journal_lines WHERE convention_id = ? AND entry_date BETWEEN ? AND ?
-       AND ((kind = 'statement_issue' AND auxiliary IS NULL) OR (kind = 'funder_receipt' AND credit_cents > 0))
+       AND ((kind = 'statement_issue' AND auxiliary IS NULL) OR (kind = 'funder_receipt' AND credit_cents > 0) OR (kind = 'receipt_reversal' AND debit_cents > 0))
      GROUP BY 1, 2`,
     [conventionId, `${year}-01-01`, `${year}-12-31`]
   )

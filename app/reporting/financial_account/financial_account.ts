@@ -42,7 +42,7 @@ export async function financialAccount(
   const draft = await readDraft(convention.id, year)
   const booked = await bookedLines(convention.id, year)
   const waiting = await row<FinancialAccount['waiting']>(
-    `SELECT count(*) AS count, coalesce(sum(amount_cents), 0)::bigint AS cents FROM funder_receipts f
+    `SELECT count(*) AS count, coalesce(sum(amount_cents), 0)::bigint AS cents FROM living_receipts f
      WHERE convention_id = ? AND received_on BETWEEN ? AND ?
        AND NOT EXISTS (SELECT 1 FROM journal_entries e WHERE e.receipt_id = f.id)`,
     [convention.id, `${year}-01-01`, `${year}-12-31`]

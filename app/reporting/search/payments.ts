@@ -113,7 +113,7 @@ const receipts: SearchGroup = {
       amountCents: number
     }>(
       `SELECT c.id, r.reference, c.code, r.received_on AS day, r.amount_cents AS "amountCents"
-       FROM funder_receipts r JOIN conventions c ON c.id = r.convention_id
+       FROM living_receipts r JOIN conventions c ON c.id = r.convention_id
        WHERE r.reference = ? OR r.amount_cents = ? ORDER BY r.received_on DESC, r.id DESC LIMIT ${MOST_HITS}`,
       [text, cents]
     )

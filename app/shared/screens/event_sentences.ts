@@ -27,8 +27,9 @@ const SENTENCES: Readonly<Record<string, Sentence>> = {
   'bank_item.dismissed': ({ reason }) => `Suspens classé.${why(reason)}`,
   'bank_item.matched': 'Suspens rapproché à la main.',
   'bank_item.unmatched': ({ reason }) => `Rapprochement défait.${why(reason)}`,
+  'bank_item.repaid': 'Suspens rapproché d’une note de débit payée.',
   'bank_item.received': 'Suspens rapproché d’un versement reçu.',
-  'bank_item.reopened': 'Suspens rouvert.',
+  'bank_item.reopened': ({ reason }) => `Suspens rouvert.${why(reason)}`,
   'bank_account.proposed': ({ iban, holder }) =>
     `Compte ${text(iban)} proposé, au nom de ${text(holder)}.`,
   'bank_account.approved': ({ callbackNote }) =>
@@ -73,9 +74,9 @@ const SENTENCES: Readonly<Record<string, Sentence>> = {
     `Clé changée\u00a0: ${Number(sealed)}\u00a0secrets chiffrés de nouveau.`,
   'installation.purged': ({ saisines }) =>
     `Purge faite\u00a0: ${Number(saisines)}\u00a0saisines anonymisées.`,
-  'installation.restored': ({ madeAt }) =>
   'installation.pieces_destroyed': ({ pieces }) =>
     `Pièces comptables détruites après dix ans\u00a0: ${Number(pieces)}.`,
+  'installation.restored': ({ madeAt }) =>
     `Sauvegarde du ${day(text(madeAt).slice(0, 10))} restaurée.`,
   'installation.retention_recorded': ({ caseMonths, accessLogMonths }) =>
     `Durées de conservation\u00a0: ${Number(caseMonths)}\u00a0mois pour le détail, ${Number(accessLogMonths)}\u00a0mois pour les accès.`,
@@ -101,6 +102,8 @@ const SENTENCES: Readonly<Record<string, Sentence>> = {
     `Versement ${text(reference)} rapproché de sa ligne de banque.`,
   'receipt.posted': ({ reference, amountCents }) =>
     `Versement ${text(reference)} comptabilisé\u00a0: ${amount(amountCents)}.`,
+  'receipt.reversed': ({ reference, amountCents, reason }) =>
+    `Versement ${text(reference)} contre-passé\u00a0: ${amount(amountCents)}.${why(reason)}`,
   'receipt.recorded': ({ reference, amountCents, reason }) =>
     `Versement ${text(reference)} enregistré\u00a0: ${amount(amountCents)}.${why(reason)}`,
   'run.created': ({ code }) => `Campagne ${text(code)} créée.`,
@@ -138,6 +141,8 @@ const SENTENCES: Readonly<Record<string, Sentence>> = {
   'statement.issued': 'Relevé numéroté et figé.',
   'statement.debt_claimed': ({ amountCents, reason }) =>
     `Solde de ${amount(amountCents)} réclamé.${why(reason)}`,
+  'statement.debt_paid': ({ number, amountCents, on }) =>
+    `Note de débit ${text(number)} payée le ${day(on)}\u00a0: ${amount(amountCents)}.`,
   'statement.transfer_accepted': 'Virement accepté par la banque.',
   'statement.transfer_executed': ({ on }) => `Virement exécuté le ${day(on)}.`,
   'statement.transfer_rejected': ({ reason }) => `Virement rejeté par la banque.${why(reason)}`,

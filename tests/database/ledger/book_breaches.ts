@@ -15,6 +15,21 @@ export const BOOK_BREACHES: readonly Breach[] = [
     'versement VRST-1 : attendu 501,00 €, trouvé 500,00 €',
   ],
   [
+    'un versement contre-passé sans son écriture inverse est vu',
+    'VERSEMENTS_PASSES',
+    `UPDATE funder_receipts SET reversed_at = now(), reversed_by = 1, reversal_reason = 'essai'`,
+    'versement VRST-1 : 0 contre-passation, 1 attendue',
+  ],
+  [
+    'une note de débit payée hors des livres est vue',
+    'EMPLOI_DES_FONDS',
+    `INSERT INTO debit_notes (statement_id, number, year, sequence, amount_cents, reason, decided_by)
+       VALUES (3, 'NDD-2026-000001', 2026, 1, 5000, 'essai', 2);
+     INSERT INTO debit_payments (statement_id, paid_on, reference, recorded_by, recorded_at)
+       VALUES (3, '2026-10-01', 'X', 2, now())`,
+    'convention ESSAI-2026 : relevés moins virements et dettes payées : attendu 115,00 €, trouvé 65,00 €',
+  ],
+  [
     'un versement qu’une clôture a laissé hors des livres est vu',
     'VERSEMENTS_PASSES',
     `INSERT INTO funder_receipts (id, convention_id, received_on, amount_cents, reference, recorded_at)
@@ -61,7 +76,7 @@ export const BOOK_BREACHES: readonly Breach[] = [
     'un retour absent des livres est vu dans l’emploi des fonds',
     'EMPLOI_DES_FONDS',
     'DELETE FROM journal_postings WHERE entry_id = 7; DELETE FROM journal_entries WHERE id = 7',
-    'convention ESSAI-2026 : relevés moins virements : attendu 65,00 €, trouvé 20,00 €',
+    'convention ESSAI-2026 : relevés moins virements et dettes payées : attendu 65,00 €, trouvé 20,00 €',
   ],
   [
     'un versement d’un autre montant que son écriture est vu dans l’emploi des fonds',

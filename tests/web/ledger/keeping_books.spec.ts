@@ -86,6 +86,29 @@ test.group('Tenir les comptes à l’écran', (group) => {
     assert.lengthOf(await rows(`SELECT 1 FROM funder_receipts WHERE reference = 'BANQUE-78'`), 1)
   })
 
+  test('un versement enregistré par erreur se contre-passe en deux temps, et se lit ainsi', async ({
+    assert,
+  }) => {
+    const [wrong] = await rows<{ id: number }>(
+      `SELECT id FROM funder_receipts WHERE reference = 'BANQUE-77'`
+    )
+    const path = `/versements/${wrong!.id}`
+    assert.notInclude((await (await enter('auditor')).get(path)).text, 'Contre-passer')
+    const finance = await enter('finance')
+    const page = await finance.get(path)
+    assert.include(page.text, 'Une écriture inverse de l’écriture')
+    assert.include(page.text, 'sa référence redevient libre')
+    const once = await finance.submit(`${path}/contrepassation`, { motif: 'Saisi deux fois.' })
+    assert.include(once.text, 'Relisez ce qu’elle fait, puis confirmez-la.')
+    assert.lengthOf(await rows('SELECT 1 FROM funder_receipts WHERE reversed_at IS NOT NULL'), 0)
+    const sure = { motif: 'Saisi deux fois.', confirme: '1' }
+    const done = await finance.submit(`${path}/contrepassation`, sure)
+    assert.include(done.text, 'Versement BANQUE-77 contre-passé')
+    assert.include(done.text, '«\u00a0Saisi deux fois.\u00a0»')
+    assert.include((await finance.get('/versements?etat=reversed')).text, 'contre-passé')
+    assert.equal((await finance.get('/versements/999999')).status, 404)
+  })
+
   test('ce qui ne se lit pas se dit à son champ, et rien n’est écrit', async ({ assert }) => {
     const finance = await enter('finance')
     await finance.get('/versements')
