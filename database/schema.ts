@@ -666,6 +666,21 @@ export class DepartmentSchema extends BaseModel {
   declare name: string
 }
 
+export class DestroyedFileSchema extends BaseModel {
+  static $columns = ['datedOn', 'destroyedAt', 'fileKey', 'openingId', 'sha256'] as const
+  $columns = DestroyedFileSchema.$columns
+  @column()
+  declare datedOn: string
+  @column.dateTime()
+  declare destroyedAt: DateTime
+  @column({ isPrimary: true })
+  declare fileKey: string
+  @column()
+  declare openingId: number
+  @column()
+  declare sha256: Buffer
+}
+
 export class DisputeFileSchema extends BaseModel {
   static $columns = ['disputeId', 'fileKey', 'fileName', 'mediaType', 'sha256', 'sizeBytes'] as const
   $columns = DisputeFileSchema.$columns
@@ -681,21 +696,6 @@ export class DisputeFileSchema extends BaseModel {
   declare sha256: Buffer
   @column()
   declare sizeBytes: number
-}
-
-export class DestroyedFileSchema extends BaseModel {
-  static $columns = ['datedOn', 'destroyedAt', 'fileKey', 'openingId', 'sha256'] as const
-  $columns = DestroyedFileSchema.$columns
-  @column()
-  declare datedOn: string
-  @column.dateTime()
-  declare destroyedAt: DateTime
-  @column({ isPrimary: true })
-  declare fileKey: string
-  @column()
-  declare openingId: number
-  @column()
-  declare sha256: Buffer
 }
 
 export class DisputeMessageSchema extends BaseModel {
@@ -1526,6 +1526,8 @@ export class PurgeRehearsalSchema extends BaseModel {
   declare digest: Buffer
   @column({ isPrimary: true })
   declare id: number
+  @column()
+  declare purpose: string
   @column.dateTime()
   declare rehearsedAt: DateTime
   @column()
@@ -1549,8 +1551,6 @@ export class ReallocationAuthoritySchema extends BaseModel {
   static $columns = ['article', 'conventionId', 'id', 'proof', 'recordedAt', 'recordedBy'] as const
   $columns = ReallocationAuthoritySchema.$columns
   @column()
-  @column()
-  declare purpose: string
   declare article: string
   @column()
   declare conventionId: number

@@ -188,6 +188,35 @@ test.group('Tenir les comptes à l’écran', (group) => {
     assert.match(file.html, /^\ufeff?EcritureNum\|Debit\|Credit\r\n1\|\d+,\d\d\|0,00\r\n/)
   })
 
+  test('la balance se garde en CSV et en Excel, telle qu’elle se montre', async ({ assert }) => {
+    const auditor = await enter('auditor')
+    const page = await auditor.get('/balance?jour=2026-12-31')
+    const [bank] = await rows<{ debit: number; credit: number }>(
+      `SELECT sum(debit_cents) AS debit, sum(credit_cents) AS credit FROM journal_lines
+       WHERE account = '512000' AND entry_date <= '2026-12-31'`
+    )
+    const euros = (cents: number) => (cents / 100).toFixed(2).replace('.', ',')
+    const accounts = await auditor.get('/balance?jour=2026-12-31&format=csv')
+    const [titles, ...lines] = accounts.html.replace('\ufeff', '').trimEnd().split('\r\n')
+    assert.equal(titles, 'Compte;Libellé;Débit;Crédit;Solde')
+    const found = lines.find((line) => line.startsWith('512000;'))!
+    const { debit, credit } = bank!
+    const figures = [debit, credit, debit - credit].map((cents) => euros(Number(cents)))
+    assert.isTrue(found.endsWith(figures.join(';')), found)
+    assert.include(page.html, 'tableau=associations&format=csv')
+    const associations = await auditor.get(
+      '/balance?jour=2026-12-31&tableau=associations&format=csv'
+    )
+    assert.include(associations.html, 'Association;Nom;Compte;Débit;Crédit;Solde;Dont non lettré')
+    const [shown] = await rows<{ n: number }>(
+      `SELECT count(DISTINCT (account, auxiliary)) AS n FROM journal_lines WHERE auxiliary IS NOT NULL`
+    )
+    assert.lengthOf(associations.html.trimEnd().split('\r\n'), shown!.n + 1)
+    const workbook = await auditor.get('/balance?jour=2026-12-31&format=xlsx')
+    assert.match(workbook.headers.get('content-disposition')!, /balance-comptes-2026-12-31\.xlsx/)
+    assert.isTrue(workbook.html.startsWith('PK'))
+  })
+
   test('les comptes se lettrent et se clôturent, une fois pour toutes', async ({ assert }) => {
     const finance = await enter('finance')
     await finance.get('/lettrage')
