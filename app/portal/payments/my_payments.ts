@@ -1,5 +1,6 @@
 import { paymentSentence, type Payment } from '#app/portal/payments/payment_sentence'
 import { PAYMENT_STATE_SQL } from '#app/statements/payment_states'
+import { attestedYears } from '#app/statements/attested_years'
 import { refusedForms } from '#app/statements/refused_forms'
 import { sumCents, type Cents } from '#app/shared/cents'
 import type { Day } from '#app/shared/day'
@@ -54,15 +55,4 @@ export const BANK_REASON = `${ofLastMove('m.reason_code')} AS "reasonCode",
 function ofLastMove(sql: string): string {
   return `(SELECT (SELECT ${sql} FROM transfer_moves m WHERE m.transfer_id = t.id AND m.state = t.state)
     FROM transfers t WHERE t.statement_id = s.id ORDER BY t.id DESC LIMIT 1)`
-}
-
-/** Civil years that have something to certify. */
-async function attestedYears(today: Day): Promise<number[]> {
-  const found = await rows<{ year: number }>(
-    `SELECT DISTINCT extract(year FROM o.execution_date)::int AS year FROM transfers t
-     JOIN transfer_orders o ON o.id = t.transfer_order_id JOIN statements s ON s.id = t.statement_id
-     WHERE t.state NOT IN ('rejected', 'returned') AND o.execution_date <= ?`,
-    [today]
-  )
-  return found.map(({ year }) => year)
 }

@@ -28,11 +28,10 @@ export default class MyYearsController {
   /** The certificate of the sums received. */
   async show(ctx: HttpContext) {
     const year = idOf(ctx.params.year)
-    const { id, associationId } = ctx.auth.user!
-    const data = found(await annualAttestation(associationId!, year, parisDay(new Date())))
+    const data = found(await annualAttestation(year, parisDay(new Date())))
     const name = `attestation-${data.association.code}-${year}.pdf`
     const bytes = await renderAttestationPdf(data)
-    await logAccess(ctx, id, 'document.read', name)
+    await logAccess(ctx, ctx.auth.user!.id, 'document.read', name)
     return attachment(ctx, name, 'application/pdf').send(bytes)
   }
 }

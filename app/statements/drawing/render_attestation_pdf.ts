@@ -42,7 +42,7 @@ export async function renderAttestationPdf(data: AttestationData): Promise<Buffe
     label: 'Total des sommes virées',
     amount: formatAmount(data.total),
     inWords: amountInWords(data.total),
-    sentence: `${federation.name} atteste avoir donné l’ordre de virer cette somme à l’association, en règlement des relevés ci-dessous.`,
+    sentence: `${federation.name} atteste avoir viré cette somme à l’association, selon sa banque et ses livres, en règlement des relevés ci-dessous.`,
   })
   drawPayments(sheet, root, data)
   drawMentions(sheet, root, data)
@@ -63,8 +63,8 @@ function yearBlock({ year, payments, until }: AttestationData): Block {
     lines: [
       [`Année ${year}`, INKS.strongValue],
       [whole ? 'Année entière' : `En cours, arrêtée au ${formatLongDay(until)}`, INKS.value],
-      [plural(payments.length, 'virement'), INKS.value],
-      ['Un virement rejeté ou retourné n’y est pas compté.', INKS.value],
+      [plural(payments.length, 'opération'), INKS.value],
+      ['Un virement rejeté n’y est pas\u00a0; un virement revenu y est déduit.', INKS.value],
     ],
   }
 }
