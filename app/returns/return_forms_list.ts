@@ -20,6 +20,8 @@ interface ReturnFormRow {
   origin: string
 }
 
+const KNOWN = `EXISTS (SELECT 1 FROM saisines s WHERE s.reference = list.reference AND s.convention_id = list."conventionId")`
+
 /** Every version of every fiche retour. */
 export const returnFormsList: List<ReturnFormRow> = {
   name: 'fiches',
@@ -27,7 +29,7 @@ export const returnFormsList: List<ReturnFormRow> = {
   noun: ['fiche', 'fiches'],
   // Outer joins, read only for the rows of the page: forms come by the million, and are counted.
   sql: `SELECT f.id, f.reference, c.code AS convention, a.code AS association, a.name AS "associationName", f.version,
-      f.received_on AS "receivedOn", f.outcome AS "outcomeCode", ${wordsSql('f.outcome', OUTCOME_WORDS)} AS outcome,
+      f.convention_id AS "conventionId", f.received_on AS "receivedOn", f.outcome AS "outcomeCode", ${wordsSql('f.outcome', OUTCOME_WORDS)} AS outcome,
       coalesce(o.outcome, 'A_RAPPROCHER') AS match, f.origin AS "originCode",
       ${wordsSql('f.origin', ORIGIN_WORDS)} AS origin
     FROM return_forms f LEFT JOIN conventions c ON c.id = f.convention_id LEFT JOIN associations a ON a.id = f.association_id
@@ -53,7 +55,33 @@ export const returnFormsList: List<ReturnFormRow> = {
       label: 'Rapprochement',
       kind: 'choice',
       column: 'match',
-      choices: () => choicesOf(MATCH_STATES),
+      choices: () => [
+        ...choicesOf(MATCH_STATES),
+        { value: 'NON_RETENUE', label: 'Non retenue, pour quelque raison' },
+      ],
+      where: { NON_RETENUE: `"match" NOT IN ('RETENUE', 'A_RAPPROCHER')` },
+    },
+    {
+      name: 'version',
+      label: 'Version',
+      kind: 'choice',
+      column: 'version',
+      choices: () => [
+        { value: 'premiere', label: 'Première' },
+        { value: 'suivante', label: 'Suivante' },
+      ],
+      where: { premiere: '"version" = 1', suivante: '"version" > 1' },
+    },
+    {
+      name: 'saisine',
+      label: 'Saisine',
+      kind: 'choice',
+      column: 'reference',
+      choices: () => [
+        { value: 'connue', label: 'Connue' },
+        { value: 'inconnue', label: 'Inconnue' },
+      ],
+      where: { connue: KNOWN, inconnue: `NOT ${KNOWN}` },
     },
     {
       name: 'issue',

@@ -1,7 +1,13 @@
 import { conventionFilter } from '#app/conventions/convention_filter'
 import { associationFilter } from '#app/network/association_filter'
 import { formStateConditions, formStateSql } from '#app/saisines/form_state_sql'
-import { BENEFICIARY_WORDS, CHANNEL_WORDS, FORM_STATES } from '#app/saisines/saisine_words'
+import { factsChoices, NO_FACTS } from '#app/saisines/facts_choices'
+import {
+  BENEFICIARY_WORDS,
+  CHANNEL_WORDS,
+  FORM_STATES,
+  MANDATE_WORDS,
+} from '#app/saisines/saisine_words'
 import { DEPARTMENTS } from '#app/shared/departments'
 import { choicesOf } from '#app/shared/screens/choices_of'
 import type { List } from '#app/shared/screens/list'
@@ -28,6 +34,7 @@ export const saisinesList: List<SaisineRow> = {
   // Sub-queries and outer joins, read only for the rows of the page: saisines come by the million, and are counted.
   sql: `SELECT s.id, s.reference, c.code AS convention, a.code AS association, a.name AS "associationName",
       s.convention_id AS "conventionId", s.opened_on AS "openedOn", s.department, s.channel AS "channelCode",
+      s.beneficiary AS "beneficiaryCode", s.mandate AS "mandateCode", s.facts AS "factsCode",
       ${wordsSql('s.channel', CHANNEL_WORDS)} AS channel, ${wordsSql('s.beneficiary', BENEFICIARY_WORDS)} AS beneficiary,
       ${formStateSql({ id: 's.id', reference: 's.reference', conventionId: 's.convention_id' })} AS form
     FROM saisines s LEFT JOIN conventions c ON c.id = s.convention_id LEFT JOIN associations a ON a.id = s.association_id`,
@@ -70,6 +77,28 @@ export const saisinesList: List<SaisineRow> = {
       kind: 'choice',
       column: 'channelCode',
       choices: () => choicesOf(CHANNEL_WORDS),
+    },
+    {
+      name: 'beneficiaire',
+      label: 'Bénéficiaire',
+      kind: 'choice',
+      column: 'beneficiaryCode',
+      choices: () => choicesOf(BENEFICIARY_WORDS),
+    },
+    {
+      name: 'mandat',
+      label: 'Mandat',
+      kind: 'choice',
+      column: 'mandateCode',
+      choices: () => choicesOf(MANDATE_WORDS),
+    },
+    {
+      name: 'faits',
+      label: 'Faits',
+      kind: 'choice',
+      column: 'factsCode',
+      choices: factsChoices,
+      where: { [NO_FACTS]: '"factsCode" IS NULL' },
     },
     {
       name: 'departement',

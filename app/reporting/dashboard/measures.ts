@@ -6,8 +6,9 @@ export interface Point {
   year: number
   value: number | null
   text: string
-  /** The list of what the point counts or measures. */
+  /** The list of what the point counts or measures, and how many things it holds. */
   href: string
+  counted: string
 }
 
 export interface Measure {
@@ -27,9 +28,22 @@ interface Kind {
   sentence: string
   value: (year: YearFigures) => number | null
   text: (value: number) => string
-  /** Address of the list, without its filters. */
+  /** Address of the list, without the filters of the year and the convention; and what it holds. */
   list: string
   more?: string
+  counted: (year: YearFigures) => string
+}
+
+const SAISINES = {
+  list: '/saisines',
+  counted: ({ saisines }: YearFigures) => plural(saisines, 'saisine'),
+}
+
+/** The forms that delays are measured on. */
+const FIRST_FORMS = {
+  list: '/fiches',
+  more: '&version=premiere&saisine=connue',
+  counted: ({ forms }: YearFigures) => plural(forms, 'fiche'),
 }
 
 const KINDS: readonly Kind[] = [
@@ -39,7 +53,7 @@ const KINDS: readonly Kind[] = [
     sentence: 'Ouvertes dans l’année.',
     value: ({ saisines }) => saisines,
     text: (n) => plural(n, 'saisine'),
-    list: '/saisines',
+    ...SAISINES,
   },
   {
     key: 'couverture',
@@ -47,7 +61,7 @@ const KINDS: readonly Kind[] = [
     sentence: 'Qui ont au moins une saisine ouverte dans l’année.',
     value: ({ departments }) => departments,
     text: (n) => plural(n, 'département'),
-    list: '/saisines',
+    ...SAISINES,
   },
   {
     key: 'contact',
@@ -55,7 +69,7 @@ const KINDS: readonly Kind[] = [
     sentence: 'Médiane, pour les saisines dont la fiche a été reçue dans l’année.',
     value: ({ contactDays }) => contactDays,
     text: (n) => plural(n, 'jour'),
-    list: '/fiches',
+    ...FIRST_FORMS,
   },
   {
     key: 'fiches',
@@ -63,7 +77,7 @@ const KINDS: readonly Kind[] = [
     sentence: 'Médiane, pour les fiches reçues dans l’année, à leur première version.',
     value: ({ formDays }) => formDays,
     text: (n) => plural(n, 'jour'),
-    list: '/fiches',
+    ...FIRST_FORMS,
   },
   {
     key: 'entretiens',
@@ -74,6 +88,7 @@ const KINDS: readonly Kind[] = [
     text: (n) => formatNumber(n),
     list: '/fiches',
     more: '&rapprochement=RETENUE',
+    counted: ({ retained }) => plural(retained, 'fiche'),
   },
   {
     key: 'cout',
@@ -82,12 +97,13 @@ const KINDS: readonly Kind[] = [
     value: ({ cents }) => cents,
     text: formatAmount,
     list: '/releves',
+    counted: ({ statements }) => plural(statements, 'relevé'),
   },
 ]
 
 /** What the years were, measure by measure; each point leads to its list. */
 export function measures(years: readonly YearFigures[], convention: string | null): Measure[] {
-  return KINDS.map(({ key, title, sentence, value, text, list, more = '' }) => {
+  return KINDS.map(({ key, title, sentence, value, text, counted, list, more = '' }) => {
     const points = years.map((figures) => {
       const { year } = figures
       const found = value(figures)
@@ -95,6 +111,7 @@ export function measures(years: readonly YearFigures[], convention: string | nul
         year,
         value: found,
         text: found === null ? 'pas mesuré' : text(found),
+        counted: counted(figures),
         href: `${list}?du=${year}-01-01&au=${year}-12-31${convention === null ? '' : `&convention=${convention}`}${more}`,
       }
     })

@@ -14,6 +14,7 @@ export interface YearFigures {
   /** Retained forms received in the year, and the interviews that they tell. */
   retained: number
   interviews: number
+  statements: number
   /** Of the statements issued in the year, without what they take back from earlier ones. */
   cents: Cents
 }
@@ -29,7 +30,7 @@ export async function yearFigures(
     rows<Pick<YearFigures, 'year' | 'saisines' | 'departments'>>(SAISINES, asked),
     rows<Pick<YearFigures, 'year' | 'forms' | 'formDays' | 'contactDays'>>(FORMS, asked),
     rows<Pick<YearFigures, 'year' | 'retained' | 'interviews'>>(RETAINED, asked),
-    rows<Pick<YearFigures, 'year' | 'cents'>>(PAID, asked),
+    rows<Pick<YearFigures, 'year' | 'statements' | 'cents'>>(PAID, asked),
   ])
   return Array.from({ length: last - first + 1 }, (_, rank) => ({
     saisines: 0,
@@ -39,6 +40,7 @@ export async function yearFigures(
     contactDays: null,
     retained: 0,
     interviews: 0,
+    statements: 0,
     cents: 0,
     ...Object.assign(
       {},
@@ -75,6 +77,6 @@ const RETAINED = `
   WHERE f.received_on BETWEEN ? AND ? AND (?::bigint IS NULL OR f.convention_id = ?) GROUP BY 1`
 
 const PAID = `
-  SELECT extract(year FROM st.issued_at AT TIME ZONE 'Europe/Paris')::integer AS year, sum(${STATEMENT_COST})::bigint AS cents
+  SELECT extract(year FROM st.issued_at AT TIME ZONE 'Europe/Paris')::integer AS year, count(*) AS statements, sum(${STATEMENT_COST})::bigint AS cents
   FROM statements st JOIN runs r ON r.id = st.run_id
   WHERE (st.issued_at AT TIME ZONE 'Europe/Paris')::date BETWEEN ? AND ? AND (?::bigint IS NULL OR r.convention_id = ?) GROUP BY 1`

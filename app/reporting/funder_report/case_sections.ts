@@ -1,3 +1,4 @@
+import { DateTime } from 'luxon'
 import type { FunderSource } from '#app/reporting/funder_report/funder_source'
 import type { MaskedReport } from '#app/reporting/funder_report/masked_report'
 import { COUNTED, NAMED } from '#app/reporting/funder_report/report_columns'
@@ -8,18 +9,25 @@ import {
   type ReportSection,
 } from '#app/reporting/documents/report_document'
 import { monthWords } from '#app/reporting/part_words'
+import type { ReportPeriod } from '#app/reporting/report_period'
 
 const FORM_WORDS = {
-  retained: 'Retenues',
-  refused: 'Non retenues',
-  waiting: 'À rapprocher',
+  retained: { label: 'Retenues', filter: 'RETENUE' },
+  refused: { label: 'Non retenues', filter: 'NON_RETENUE' },
+  waiting: { label: 'À rapprocher', filter: 'A_RAPPROCHER' },
 } as const
+
+/** The days of a month that the period has. */
+function monthOf(month: string, { from, until }: ReportPeriod): ReportPeriod {
+  const first = `${month}-01`
+  const last = DateTime.fromISO(first).endOf('month').toISODate()!
+  return { from: from > first ? from : first, until: until < last ? until : last }
+}
 
 /** What came in: saisines opened and forms received, paid or not yet. */
 export function volumes({ convention, period }: FunderSource, masked: MaskedReport): ReportSection {
-  const { code } = convention
-  const list = (path: string, more = '') =>
-    `${path}?convention=${code}&du=${period.from}&au=${period.until}${more}`
+  const list = (path: string, { from, until } = period, more = '') =>
+    `${path}?convention=${convention.code}&du=${from}&au=${until}${more}`
   return {
     title: 'Saisines et fiches de la période',
     sentences: ['Ce qui est arrivé dans la période, réglé ou non.'],
@@ -35,6 +43,7 @@ export function volumes({ convention, period }: FunderSource, masked: MaskedRepo
         ...masked.months.map(({ month, count: n }): ReportRow => ({
           tone: 'body',
           cells: [text(monthWords(month)), count(n)],
+          href: list('/saisines', monthOf(month, period)),
         })),
         {
           tone: 'group',
@@ -43,7 +52,8 @@ export function volumes({ convention, period }: FunderSource, masked: MaskedRepo
         },
         ...masked.forms.map(({ state, count: n }): ReportRow => ({
           tone: 'body',
-          cells: [text(FORM_WORDS[state]), count(n)],
+          cells: [text(FORM_WORDS[state].label), count(n)],
+          href: list('/fiches', period, `&rapprochement=${FORM_WORDS[state].filter}`),
         })),
       ],
     },

@@ -1,3 +1,4 @@
+import db from '@adonisjs/lucid/services/db'
 import { test } from '@japa/runner'
 import { row } from '#app/shared/rows'
 import { contentHash } from '#tests/support/content_hash'
@@ -195,17 +196,49 @@ test.group('Les rapports, à l’écran', (group) => {
       assert.include(board.html, '<svg')
       const points = [
         ...board.html.matchAll(
-          /<td class="figure"><a href="([^"]+)">([\d\u202f]+) saisines?<\/a>/g
+          /<td class="figure"><a href="(?<href>[^"]+)">(?<n>[\d\u202f]+)(?:\s[^\d<]+)?<\/a>/g
         ),
-      ]
-      assert.isNotEmpty(points)
-      for (const [, href, count] of points) {
-        const list = await approver.get(href!.replaceAll('&amp;', '&'))
-        assert.equal(list.status, 200)
-        const counted = /role="status"><strong>([\d\u202f]+)/.exec(list.html)
-        assert.equal(counted?.[1] ?? '0', count, href)
+      ].map(({ groups }) => [groups!.href!, groups!.n!] as const)
+      for (const list of ['/saisines?', '/fiches?', '/releves?', 'departement=']) {
+        assert.isTrue(
+          points.some(([href, n]) => href.includes(list) && n !== '0'),
+          list
+        )
+      }
+      for (const [href, n] of new Map(points)) {
+        assert.equal(await countedIn(approver, href), n, href)
       }
     }
     assert.equal((await approver.get('/tableau-de-bord?convention=RIEN')).status, 404)
   })
+
+  test('ce qui est arrivé dans la période ouvre sa liste, qui en compte autant', async ({
+    assert,
+    cleanup,
+  }) => {
+    const { threshold } = (await row<{ threshold: number }>(
+      'SELECT masking_threshold AS threshold FROM settings'
+    ))!
+    cleanup(async () => setThreshold(threshold))
+    await setThreshold(1)
+    const auditor = await enter('auditor')
+    const { html } = await auditor.get(REPORT)
+    const links = [
+      ...html.matchAll(
+        /<a href="(?<href>\/(?:saisines|fiches)\?[^"]+)">[^<]+<\/a>\s*<\/th>\s*<td class="figure">(?<n>[\d\u202f]+)/g
+      ),
+    ].map(({ groups }) => [groups!.href!, groups!.n!] as const)
+    assert.isAtLeast(links.length, 5)
+    for (const [href, n] of links) assert.equal(await countedIn(auditor, href), n, href)
+  })
 })
+
+function setThreshold(value: number) {
+  return db.rawQuery('UPDATE settings SET masking_threshold = ?', [value])
+}
+
+/** How many things a list says that it holds. */
+async function countedIn(visitor: Visitor, href: string): Promise<string> {
+  const list = await visitor.get(href.replaceAll('&amp;', '&'))
+  return /role="status"><strong>(?<n>[\d\u202f]+)/.exec(list.html)?.groups?.n ?? '0'
+}

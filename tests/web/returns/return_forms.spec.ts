@@ -33,6 +33,29 @@ test.group('Les fiches retour à l’écran', (group) => {
   })
   group.teardown(spoilt)
 
+  test('la liste se restreint aux premières versions, aux saisines connues, à ce qui n’est pas retenu', async ({
+    assert,
+  }) => {
+    const auditor = await enter('auditor')
+    const known =
+      '(SELECT count(*) FROM saisines s WHERE s.reference = f.reference AND s.convention_id = f.convention_id)'
+    const asked = {
+      'version=premiere': 'version = 1',
+      'version=suivante': 'version > 1',
+      'saisine=connue': `${known} = 1`,
+      'saisine=inconnue': `${known} = 0`,
+      'rapprochement=NON_RETENUE': `EXISTS (SELECT 1 FROM form_outcomes o WHERE o.form_id = f.id AND outcome <> 'RETENUE')`,
+    }
+    for (const [address, where] of Object.entries(asked)) {
+      const { html } = await auditor.get(`/fiches?${address}`)
+      const counted = /role="status"><strong>(?<n>[\d\u202f]+)/.exec(html)?.groups?.n ?? '0'
+      const { n } = (await row<{ n: number }>(
+        `SELECT count(*) AS n FROM return_forms f WHERE ${where}`
+      ))!
+      assert.equal(Number(counted.replaceAll('\u202f', '')), n, address)
+    }
+  })
+
   test('le formulaire a une case par prestation du barème de la convention', async ({ assert }) => {
     const coordinator = await enter('coordinator')
     const saisine = await aNewSaisine(coordinator, 'FORM-0')

@@ -1,5 +1,5 @@
 import { test } from '@japa/runner'
-import { row } from '#app/shared/rows'
+import { row, rows } from '#app/shared/rows'
 import { contentHash } from '#tests/support/content_hash'
 import { aPlayedQuarter, enter, serve, spoilt } from '#tests/support/web'
 
@@ -36,6 +36,31 @@ test.group('Les saisines à l’écran', (group) => {
     assert.match(page.html, /href="\/lignes\/\d+"/)
     assert.match(page.text, /Saisine reçue par le fichier/)
     assert.include(page.text, 'Retenue')
+  })
+
+  test('la liste se restreint à un bénéficiaire, à un mandat, à des faits, dits ou non', async ({
+    assert,
+  }) => {
+    const auditor = await enter('auditor')
+    const asked = {
+      'beneficiaire=elu&mandat=maire': `beneficiary = 'elu' AND mandate = 'maire'`,
+      'beneficiaire=proche': `beneficiary = 'proche'`,
+      'faits=non_precises': 'facts IS NULL',
+      'faits=menaces': `facts = 'menaces'`,
+      'faits=rien': 'false',
+    }
+    for (const [address, where] of Object.entries(asked)) {
+      const { html } = await auditor.get(`/saisines?${address}`)
+      const counted = /role="status"><strong>(?<n>[\d\u202f]+)/.exec(html)?.groups?.n ?? '0'
+      const { n } = (await row<{ n: number }>(`SELECT count(*) AS n FROM saisines WHERE ${where}`))!
+      assert.equal(Number(counted.replaceAll('\u202f', '')), n, address)
+    }
+    const { html } = await auditor.get('/saisines')
+    const offered = await rows<{ facts: string }>(
+      'SELECT DISTINCT facts FROM saisines WHERE facts IS NOT NULL'
+    )
+    assert.isNotEmpty(offered)
+    for (const { facts } of offered) assert.include(html, `<option value="${facts}"`)
   })
 
   test('la plateforme lit les saisines sans aucun montant', async ({ assert }) => {
