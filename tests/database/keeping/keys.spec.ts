@@ -1,7 +1,4 @@
 import { test } from '@japa/runner'
-import app from '@adonisjs/core/services/app'
-import encryption from '@adonisjs/core/services/encryption'
-import { drivers, Encryption } from '@adonisjs/core/encryption'
 import { openSecret, sealSecret } from '#app/accounts/entry/totp'
 import { rotateKeys } from '#app/keeping/keys/rotate_keys'
 import { granted } from '#app/demo/granted'
@@ -10,23 +7,9 @@ import { row, rows } from '#app/shared/rows'
 import { loadSettings } from '#app/shared/settings'
 import type { Refused } from '#app/shared/result'
 import { appKey } from '#start/env'
+import { NEW_KEY, withKeys } from '#tests/database/keeping/with_keys'
 import { createTestDatabase, inDatabase, type TestDatabase } from '#tests/support/test_database'
 import { aWorld, type World } from '#tests/support/world'
-
-const NEW_KEY = 'une nouvelle clé de trente-deux signes au moins'
-const METHODS = ['encrypt', 'decrypt', 'blindIndex', 'blindIndexes'] as const
-
-/** As a process that was started with these keys, the present one first. */
-async function withKeys<T>(keys: string[], work: () => Promise<T>): Promise<T> {
-  const config = await drivers.aes256gcm({ id: 'gcm', keys }).resolver(app)
-  const other = new Encryption(config)
-  for (const name of METHODS) Object.assign(encryption, { [name]: other[name].bind(other) })
-  try {
-    return await work()
-  } finally {
-    for (const name of METHODS) delete (encryption as Partial<Encryption>)[name]
-  }
-}
 
 const ibans = async () =>
   (

@@ -42,7 +42,17 @@ test.group('Tenir l’installation', (group) => {
     )
     const csv = await auditor.get('/conservation/dictionnaire.csv')
     assert.include(csv.html, 'saisines;"Saisines de la plateforme')
-    for (const path of ['durees', 'essai', 'purge', 'gels', 'gels/1/levee']) {
+    const pieces = await auditor.get('/conservation/pieces-echues.csv')
+    assert.include(pieces.html, 'Jour;Sorte;Fichier;Suite;SHA-256')
+    for (const path of [
+      'durees',
+      'essai',
+      'purge',
+      'gels',
+      'gels/1/levee',
+      'destruction/essai',
+      'destruction',
+    ]) {
       assert.equal((await auditor.post(`/conservation/${path}`)).status, 403)
     }
   })
@@ -57,6 +67,11 @@ test.group('Tenir l’installation', (group) => {
       ['durees', { mois_dossier: 'deux ans', mois_acces: '12' }, 'de 1 à 120'],
       ['durees', { mois_dossier: '24', mois_acces: '36' }, 'de 6 à 12'],
       ['purge', { empreinte: 'x'.repeat(5000) }, 'Aucun essai récent'],
+      [
+        'destruction',
+        { empreinte: 'x'.repeat(5000) },
+        'Aucun essai récent n’annonce cette destruction',
+      ],
       ['gels', { quoi: '__proto__', motif: 'Un contrôle' }, 'Ni saisine ni convention'],
       ['gels', { quoi: 'AMF-2021', motif: '' }, 'Le motif de la conservation manque'],
     ] as const) {
@@ -94,6 +109,57 @@ test.group('Tenir l’installation', (group) => {
     assert.isNotNull(await row('SELECT FROM saisines WHERE anonymised_at IS NOT NULL'))
     assert.isNotNull(await row('SELECT FROM saisines WHERE reference = ?', [kept.reference]))
     const again = await admin.submit('/conservation/purge', { empreinte: digest })
+    assert.include(again.text, 'Aucun essai récent')
+  })
+
+  test('une destruction s’essaie\u00a0; aucune pièce du trimestre n’a dix ans', async ({
+    assert,
+  }) => {
+    const admin = await enter('admin')
+    await admin.get('/conservation')
+    const page = await admin.submit('/conservation/destruction/essai')
+    assert.include(page.text, '0 pièce serait détruite')
+    assert.include(page.text, 'Aucune pièce n’a dix ans.')
+    assert.notInclude(page.html, 'action="/conservation/destruction"')
+    assert.isEmpty(await rows('SELECT FROM destroyed_files'))
+  })
+
+  test('une destruction annoncée par un essai se fait, et le registre la montre', async ({
+    assert,
+  }) => {
+    // Eleven years have gone by, as far as this document and the books are concerned.
+    await rows('ALTER TABLE runs DISABLE TRIGGER USER')
+    await rows(`UPDATE runs SET issued_at = issued_at - interval '11 years', state = 'closed' WHERE id =
+      (SELECT max(run_id) FROM documents)`)
+    await rows('ALTER TABLE runs ENABLE TRIGGER USER')
+    await rows(`INSERT INTO period_closures (until, entry_count, debit_cents, digest, closed_by, closed_at)
+      SELECT '2020-12-31', 0, 0, sha256(''), min(id), now() FROM users`)
+    const admin = await enter('admin')
+    await admin.get('/conservation')
+    const held = await admin.submit('/conservation/destruction/essai')
+    assert.include(held.text, 'Gardées\u00a0: conservation légale')
+    assert.notInclude(held.html, 'action="/conservation/destruction"')
+    const { id } = (await row<{ id: number }>(
+      'SELECT id FROM legal_holds WHERE lifted_at IS NULL'
+    ))!
+    await admin.submit(`/conservation/gels/${id}/levee`)
+    const page = await admin.submit('/conservation/destruction/essai')
+    const digest = /name="empreinte" value="([0-9a-f]{64})"/.exec(
+      page.html.slice(page.html.indexOf('action="/conservation/destruction"'))
+    )![1]!
+    const done = await admin.submit('/conservation/destruction', { empreinte: digest })
+    assert.include(done.text, 'Destruction faite.')
+    assert.include(done.text, 'Destructions faites')
+    const one = (await row<{ id: number }>(
+      'SELECT id FROM documents JOIN destroyed_files USING (file_key) ORDER BY id LIMIT 1'
+    ))!
+    const finance = await enter('finance')
+    assert.equal((await finance.get(`/documents/${one.id}`)).status, 303)
+    assert.include(
+      (await finance.get('/releves')).text,
+      'Cette pièce a été détruite après ses dix ans'
+    )
+    const again = await admin.submit('/conservation/destruction', { empreinte: digest })
     assert.include(again.text, 'Aucun essai récent')
   })
 
