@@ -24,7 +24,6 @@ import '#app/keeping/routes'
 
 const { shared } = controllers
 
-router.get('/sante', [shared.Health, 'show']).use(open())
 router.get('/fichiers/:name', [shared.screens.Assets, 'show']).use(open())
 router.post('/vues', [shared.screens.SavedViews, 'store']).use(allow(...ROLES))
 router.post('/vues/:id/effacement', [shared.screens.SavedViews, 'destroy']).use(allow(...ROLES))

@@ -43,6 +43,7 @@ export const controllers = {
     },
     health: {
       Installation: () => import('#app/keeping/health/installation_controller'),
+      Probe: () => import('#app/keeping/health/probe_controller'),
     },
     privacy: {
       Conservation: () => import('#app/keeping/privacy/conservation_controller'),
@@ -233,7 +234,6 @@ export const controllers = {
     Runs: () => import('#app/settlement/runs_controller'),
   },
   shared: {
-    Health: () => import('#app/shared/health_controller'),
     mail: {
       MailBounces: () => import('#app/shared/mail/mail_bounces_controller'),
       MailResendings: () => import('#app/shared/mail/mail_resendings_controller'),

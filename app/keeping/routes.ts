@@ -1,11 +1,12 @@
 import router from '@adonisjs/core/services/router'
 import { controllers } from '#generated/controllers'
-import { allow } from '#app/accounts/access'
+import { allow, open } from '#app/accounts/access'
 
 const {
   keeping: { destruction, health, privacy },
 } = controllers
 
+router.get('/sante', [health.Probe, 'show']).use(open())
 router.get('/installation', [health.Installation, 'show']).use(allow('admin', 'auditor'))
 
 router.get('/conservation', [privacy.Conservation, 'show']).use(allow('admin', 'auditor'))

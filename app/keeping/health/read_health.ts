@@ -36,7 +36,7 @@ export async function readHealth(): Promise<Health> {
   }
 }
 
-async function pendingMigrations(): Promise<number> {
+export async function pendingMigrations(): Promise<number> {
   const files = await readdir(app.makePath('database/migrations'))
   const done = (await row<{ n: number }>('SELECT count(*) AS n FROM adonis_schema'))!.n
   return files.filter((name) => /\.[jt]s$/.test(name)).length - done
