@@ -6,5 +6,5 @@ process.stdout.on('error', ({ code }) => {
   if (code === 'EPIPE') process.exit(0)
 })
 
-await import('@poppinss/ts-exec')
+await import('./bin/typescript.js')
 await import('./bin/console.js')

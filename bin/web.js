@@ -1,5 +1,5 @@
 /**
  * JavaScript entry point of the web process: registers the TypeScript loader, then starts the server.
  */
-await import('@poppinss/ts-exec')
+await import('./typescript.js')
 await import('./server.js')

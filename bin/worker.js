@@ -1,5 +1,5 @@
 /**
  * JavaScript entry point of a worker: registers the TypeScript loader, then starts it.
  */
-await import('@poppinss/ts-exec')
+await import('./typescript.js')
 await import('./works.js')
