@@ -10,6 +10,7 @@ import {
   schedulesShown,
 } from '#app/conventions/convention_page'
 import { conventionTimeline } from '#app/conventions/convention_timeline'
+import { envelopeAlerts } from '#app/conventions/envelope_alerts'
 import { conventionsList } from '#app/conventions/conventions_list'
 import { importConvention } from '#app/conventions/import_convention'
 import { parisDay } from '#app/shared/day'
@@ -29,6 +30,9 @@ export default class ConventionsController {
   async show({ params, view, auth }: HttpContext) {
     const convention = found(await conventionShown(idOf(params.id)))
     const parts = await partsShown(convention.id)
+    const envelopes = await envelopesShown(convention.id)
+    const today = parisDay(new Date())
+    const near = await envelopeAlerts(envelopes)
     return view.render('conventions/show', {
       convention,
       ...parts,
@@ -36,11 +40,13 @@ export default class ConventionsController {
         ...one,
         sentences: amendmentWords(one.changes),
       })),
-      envelopes: await envelopesShown(convention.id),
+      envelopes,
+      // What is over is over; a period that ended well is no alert any more.
+      alerts: near.filter(({ state, lastDay }) => state === 'over' || lastDay >= today),
       schedules: await schedulesShown(convention.id),
       rules: rulesInWords(convention),
       events: await conventionTimeline(convention.id),
-      today: parisDay(new Date()),
+      today,
       words,
       completes: auth.user!.role === 'coordinator',
       advances_money: auth.user!.role === 'approver',

@@ -1,3 +1,5 @@
+import { envelopeState, type EnvelopeState } from '#app/conventions/envelope_alerts'
+import { bookSettings } from '#app/ledger/profile/book_settings'
 import type { Cents } from '#app/shared/cents'
 import type { Day } from '#app/shared/day'
 import { rows } from '#app/shared/rows'
@@ -22,21 +24,22 @@ export interface EnvelopeUse {
   leftCents: Cents
   /** Engaged over envelope, in hundredths, rounded down; null for an empty envelope. */
   engagedPercent: number | null
-  state: 'calm' | 'alert' | 'over'
+  state: EnvelopeState
 }
 
 /** Every envelope in force, by convention, the latest first; the share from which a page warns is a setting. */
-export function envelopeUses(conventionId: number | null = null): Promise<EnvelopeUse[]> {
-  return rows<EnvelopeUse>(
+export async function envelopeUses(conventionId: number | null = null): Promise<EnvelopeUse[]> {
+  const { envelopeAlertPercent } = await bookSettings()
+  const found = await rows<Omit<EnvelopeUse, 'state'>>(
     `SELECT *, "amountCents" - "engagedCents" AS "leftCents",
-       CASE WHEN "amountCents" > 0 THEN "engagedCents" * 100 / "amountCents" END AS "engagedPercent",
-       CASE WHEN "engagedCents" > "amountCents" THEN 'over'
-         WHEN "engagedCents" * 100 >= "amountCents" * (SELECT envelope_alert_percent FROM book_settings)
-           AND "engagedCents" > 0 THEN 'alert'
-         ELSE 'calm' END AS state
+       CASE WHEN "amountCents" > 0 THEN "engagedCents" * 100 / "amountCents" END AS "engagedPercent"
      FROM (${USES}) AS used WHERE ? = 0 OR "conventionId" = ? ORDER BY code, "from" DESC`,
     [conventionId ?? 0, conventionId ?? 0]
   )
+  return found.map((use) => ({
+    ...use,
+    state: envelopeState(use.engagedCents, use.amountCents, envelopeAlertPercent),
+  }))
 }
 
 const USES = `

@@ -1,9 +1,11 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { CASES, MONEY } from '#app/accounts/access'
+import { envelopeAlerts } from '#app/conventions/envelope_alerts'
 import { amountsByRun } from '#app/reporting/home/amounts_by_run'
 import { currentEnvelopes } from '#app/reporting/home/current_envelopes'
 import { deadlines } from '#app/reporting/home/deadlines'
 import { conventionDelays } from '#app/reporting/home/delays'
+import { envelopeQueue } from '#app/reporting/home/envelope_queue'
 import {
   delayTrend,
   envelopeBar,
@@ -25,17 +27,19 @@ export default class HomeController {
       return ctx.response.redirect().status(303).toPath('/mon-association')
     const today = parisDay(new Date())
     const cases = hasRole(ctx, CASES) ? await readCases(today) : null
+    const money = hasRole(ctx, MONEY) ? await readMoney(today) : null
     const queues = [
       ...(cases && role === 'platform' ? [thisMonth(cases.saisines)] : []),
       ...(await queuesFor(role)),
       ...(hasRole(ctx, ['coordinator', 'auditor']) ? await matchingQueues() : []),
+      ...(money ? [envelopeQueue(money.alerts)] : []),
     ]
     return ctx.view.render('reporting/home', {
       today,
       queues,
       cases,
       deadlines: hasRole(ctx, CASES) ? await deadlines(role, today) : [],
-      money: hasRole(ctx, MONEY) ? await readMoney(today) : null,
+      money,
     })
   }
 }
@@ -61,6 +65,7 @@ async function readMoney(today: Day) {
   const runs = await amountsByRun()
   const delays = await conventionDelays()
   return {
+    alerts: await envelopeAlerts(envelopes),
     envelopes: envelopes.map((envelope) => ({ ...envelope, bar: envelopeBar(envelope) })),
     runs,
     bars: runBars(runs),
