@@ -36,7 +36,7 @@ export async function playAnswers(
 ): Promise<PlayedAnswers> {
   const { on, ...order } = await receivedOrder(orderId)
   const debited = nextTargetDay(on)
-  const back = addDays(on, 22)
+  const back = addDays(on, 15)
   const [closed, wrong, close, late] = others(order.transfers)
   const refused = [refusal(closed!, 'AC04'), refusal(wrong!, 'AC01')]
   const payees = order.transfers.map((one) =>
