@@ -4,21 +4,19 @@ import { balancesByAssociation } from '#app/ledger/flow/balances'
 import { fundFlow } from '#app/ledger/flow/fund_flow'
 import { waitingCredits } from '#app/ledger/receipts/waiting_credits'
 import { receiveDebt } from '#app/payments/receipts/receive_debt'
-import { claimDebt } from '#app/statements/claim_debt'
 import { recordDebitPayment, type DebitPayment } from '#app/statements/record_debit_payment'
 import { isRefused, type Refused } from '#app/shared/result'
-import { row, rows } from '#app/shared/rows'
+import { rows } from '#app/shared/rows'
 import { breaches, journal } from '#tests/scenario/books'
-import { calculated, issued, on, ordered, recalculated, settled } from '#tests/scenario/campaign'
-import { decide } from '#tests/scenario/corrections'
-import { openFederation, type Federation } from '#tests/scenario/federation'
-import { conventionId, lettered, letters, openAccounts } from '#tests/scenario/ledger/books'
-import { accountFile, lotDebit, openItems, received, taken } from '#tests/scenario/payments/bank'
-import { receiveForm, receiveWork } from '#tests/scenario/receive_work'
+import { on } from '#tests/scenario/campaign'
+import { claimedDebt } from '#tests/scenario/claimed_debt'
+import type { Federation } from '#tests/scenario/federation'
+import { conventionId, letters } from '#tests/scenario/ledger/books'
+import { accountFile, openItems, taken } from '#tests/scenario/payments/bank'
 
 test.group('Une note de débit que l’association paie', () => {
   test('passe à la banque, solde la dette, et se lettre avec elle', async ({ assert, cleanup }) => {
-    const { federation, statementId } = await claimed(cleanup)
+    const { federation, statementId } = await claimedDebt(cleanup)
     const payment = { statementId, paidOn: '2026-10-20', reference: 'VIR AV01', partId: null }
     const paid = granted(await pay(federation, payment))
     assert.deepEqual(paid, { number: 'NDD-2026-000001', amountCents: 30_000, entryId: 4 })
@@ -40,7 +38,7 @@ test.group('Une note de débit que l’association paie', () => {
     assert,
     cleanup,
   }) => {
-    const { federation, statementId } = await claimed(cleanup)
+    const { federation, statementId } = await claimedDebt(cleanup)
     const { finance } = federation.people
     const lines = [30_001, 30_000].map((amount) => ({
       on: '2026-10-21',
@@ -69,7 +67,7 @@ test.group('Une note de débit que l’association paie', () => {
     assert,
     cleanup,
   }) => {
-    const { federation, statementId } = await claimed(cleanup)
+    const { federation, statementId } = await claimedDebt(cleanup)
     const payment = { statementId, paidOn: '2026-10-20', reference: 'VIR AV01', partId: null }
     const refusal = async (change: Partial<DebitPayment>) =>
       codes(await pay(federation, { ...payment, ...change }))
@@ -82,31 +80,6 @@ test.group('Une note de débit que l’association paie', () => {
     assert.lengthOf(await rows(`SELECT 1 FROM journal_entries WHERE kind = 'debit_payment'`), 1)
   })
 })
-
-/** AV01 was paid five interviews too many, 300 € that a debit note claims. */
-async function claimed(cleanup: (handler: () => Promise<void>) => void) {
-  const federation = await openFederation({ associations: 1 })
-  cleanup(federation.close)
-  await openAccounts(federation)
-  const work = { reference: 'D26-01', association: 'AV01', openedOn: '2026-05-04' }
-  await receiveWork(federation, '2026-07-01', { ...work, psychological: 6 })
-  const first = await settled(federation, '2026-08-01')
-  const order = await received((await ordered(federation, [first.id], '2026-08-03')).id)
-  const debit = accountFile('2026-08-05', lotDebit('2026-08-05', order, 40_500))
-  await taken(federation, '2026-08-05', debit)
-  await receiveForm(federation, '2026-08-10', { ...work, psychological: 1 })
-  const { run } = await calculated(federation, '2026-09-01')
-  await decide(federation, 'D26-01', 'entretien_psychologique', 'approved')
-  await recalculated(federation, run.id, '2026-09-01')
-  await issued(federation, run.id, '2026-09-01')
-  await lettered(federation, '2026-09-02')
-  const statement = 'REL-2026-000002'
-  const reason = 'L’association cesse (fictif).'
-  const { approver } = federation.people
-  granted(await claimDebt({ statement, reason, actorId: approver.id, at: on('2026-10-05') }))
-  const found = await row<{ id: number }>('SELECT id FROM statements WHERE number = ?', [statement])
-  return { federation, statementId: found!.id }
-}
 
 function pay({ people }: Federation, payment: DebitPayment) {
   return recordDebitPayment(people.finance.id, payment, on('2026-10-25'))
