@@ -23,13 +23,24 @@ export function formStateSql(columns: Columns): string {
     WHEN ${sent(columns)} IS NULL THEN 'missing' WHEN ${read(columns)} = 1 THEN 'refused' ELSE 'received' END`
 }
 
-/** SQL: the same states as conditions on all the saisines; most are retained, and told by their number alone. */
+/**
+ * SQL: the same states as conditions on all the saisines. Most are retained, and told by their number alone; the few
+ * whose form was refused, or not read yet, are found from their forms.
+ */
 export function formStateConditions(columns: Columns): Readonly<Record<string, string>> {
-  const waits = `(${columns.id} IN (${RETAINED})) IS NOT TRUE`
+  const { id, reference, conventionId } = columns
+  const waits = `(${id} IN (${RETAINED})) IS NOT TRUE`
+  const among = (forms: string) =>
+    `(${reference}, ${conventionId}) IN (SELECT f.reference, f.convention_id FROM return_forms f ${forms})`
+  const notRetained = `NOT EXISTS (${RETAINED} AND o.saisine_id = ${id})`
+  // A form that was linked to another saisine is retained there, and not here.
+  const refused = `WHERE f.id IN (SELECT form_id FROM form_outcomes WHERE outcome <> 'RETENUE'
+    UNION ALL SELECT form_id FROM decisions WHERE verdict = 'linked')`
+  const unread = 'WHERE NOT EXISTS (SELECT 1 FROM form_outcomes o WHERE o.form_id = f.id)'
   return {
-    retained: `${columns.id} IN (${RETAINED})`,
+    retained: `${id} IN (${RETAINED})`,
     missing: `${waits} AND ${sent(columns)} IS NULL`,
-    refused: `${waits} AND ${read(columns)} = 1`,
-    received: `${waits} AND ${sent(columns)} = 1 AND ${read(columns)} IS NULL`,
+    refused: `${among(refused)} AND ${notRetained} AND ${read(columns)} = 1`,
+    received: `${among(unread)} AND ${notRetained} AND ${read(columns)} IS NULL`,
   }
 }

@@ -1,7 +1,8 @@
 import { test } from '@japa/runner'
+import { formStateSql } from '#app/saisines/form_state_sql'
 import { row, rows } from '#app/shared/rows'
 import { contentHash } from '#tests/support/content_hash'
-import { aPlayedQuarter, enter, serve, spoilt } from '#tests/support/web'
+import { aPlayedQuarter, enter, serve, spoilt, type Visitor } from '#tests/support/web'
 
 const TYPED = {
   reference: 'MAIN-1',
@@ -50,10 +51,8 @@ test.group('Les saisines à l’écran', (group) => {
       'faits=rien': 'false',
     }
     for (const [address, where] of Object.entries(asked)) {
-      const { html } = await auditor.get(`/saisines?${address}`)
-      const counted = /role="status"><strong>(?<n>[\d\u202f]+)/.exec(html)?.groups?.n ?? '0'
       const { n } = (await row<{ n: number }>(`SELECT count(*) AS n FROM saisines WHERE ${where}`))!
-      assert.equal(Number(counted.replaceAll('\u202f', '')), n, address)
+      assert.equal(await countedIn(auditor, `/saisines?${address}`), n, address)
     }
     const { html } = await auditor.get('/saisines')
     const offered = await rows<{ facts: string }>(
@@ -155,9 +154,15 @@ test.group('Les saisines à l’écran', (group) => {
     ))!
     const found = await auditor.get(`/saisines?q=${one.reference}`)
     assert.include(found.text, '1\u00a0saisine')
+    const stated = await rows<{ state: string; n: number }>(
+      `SELECT ${formStateSql({ id: 's.id', reference: 's.reference', conventionId: 's.convention_id' })} AS state,
+         count(*) AS n FROM saisines s GROUP BY 1`
+    )
     for (const state of ['missing', 'received', 'retained', 'refused']) {
-      assert.equal((await auditor.get(`/saisines?fiche=${state}`)).status, 200)
+      const n = stated.find((some) => some.state === state)?.n ?? 0
+      assert.equal(await countedIn(auditor, `/saisines?fiche=${state}`), n, state)
     }
+    assert.isAbove(stated.length, 2)
     for (const mad of [
       'q[]=a',
       'q[__proto__]=1',
@@ -176,3 +181,10 @@ test.group('Les saisines à l’écran', (group) => {
     assert.equal(csv.html.trimEnd().split('\r\n').length, 2)
   })
 })
+
+/** How many saisines a list says that it holds. */
+async function countedIn(visitor: Visitor, href: string): Promise<number> {
+  const { html } = await visitor.get(href)
+  const counted = /role="status"><strong>(?<n>[\d\u202f]+)/.exec(html)?.groups?.n ?? '0'
+  return Number(counted.replaceAll('\u202f', ''))
+}
