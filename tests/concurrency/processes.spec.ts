@@ -10,7 +10,7 @@ test.group('Quatre processus à la fois', () => {
     const scene = await runScene(federation, 'approved')
     const alone = await take(scene, 'alone')
     const together = await take(scene, 'together')
-    const offices = await Promise.all([1, 2, 3, 4].map(startOffice))
+    const offices = await Promise.all([1, 2, 3, 4].map(() => startOffice()))
     const [first] = offices
     try {
       const expected = (await first!.do({ ...alone, verb: 'issue' })) as Reply

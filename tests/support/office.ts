@@ -70,7 +70,7 @@ const PROGRAM = fileURLToPath(new URL('office_process.ts', import.meta.url))
 const PATIENCE_MS = 300_000
 
 /** Starts a process of the application on the test server, with the key of this installation. */
-export async function startOffice(): Promise<Office> {
+export async function startOffice(environment: Record<string, string> = {}): Promise<Office> {
   const storage = await mkdtemp(join(tmpdir(), 'reversement-office-'))
   const child = fork(PROGRAM, {
     execArgv: ['--no-warnings=ExperimentalWarning', '--import', '@poppinss/ts-exec'],
@@ -81,6 +81,7 @@ export async function startOffice(): Promise<Office> {
       DATABASE_URL: usualDatabaseUrl(),
       APP_KEY: appKey,
       STORAGE_PATH: storage,
+      ...environment,
     },
   })
   let said = ''
