@@ -53,6 +53,8 @@ export function paymentSentence({
       return { label: 'solde repris sur votre prochain relevé', tone: 'waiting' }
     case 'taken':
       return { label: 'solde repris sur un relevé suivant', tone: 'calm' }
+    case 'repaid':
+      return { label: 'note de débit payée', tone: 'good' }
     default:
       return { label: 'solde réclamé par une note de débit', tone: 'waiting' }
   }

@@ -1,5 +1,6 @@
 import { test } from '@japa/runner'
 import { openDemoEntrance } from '#app/demo/demo_entrance'
+import { createDemoMember } from '#app/demo/demo_member'
 import { rows } from '#app/shared/rows'
 import { claimedDebt } from '#tests/scenario/claimed_debt'
 import { accountFile } from '#tests/scenario/payments/bank'
@@ -11,7 +12,9 @@ test.group('Une note de débit payée, à l’écran', (group) => {
   group.each.setup(async ({ context: { cleanup } }) => {
     spoilt()
     const { federation, statementId } = await claimedDebt(cleanup)
-    await openDemoEntrance(Object.values(federation.people))
+    const { people } = federation
+    const member = await createDemoMember(people.admin, 'AV01')
+    await openDemoEntrance([...Object.values(people), member])
     page = `/releves/${statementId}`
     const stop = await serve()
     return () => {
@@ -35,6 +38,8 @@ test.group('Une note de débit payée, à l’écran', (group) => {
     const again = await finance.submit(`${page}/note-de-debit/paiement`, payment)
     assert.include(again.text, 'est déjà payée, depuis le 20/10/2026.')
     assert.lengthOf(await rows('SELECT 1 FROM debit_payments'), 1)
+    const member = await enter('association')
+    assert.include((await member.get('/mes-paiements')).text, 'note de débit payée')
   })
 
   test('se reconnaît au crédit de la banque, à la page des versements', async ({ assert }) => {
