@@ -1,3 +1,4 @@
+import { barsHeight, drawReportBars } from '#app/reporting/documents/draw_report_bars'
 import { cellText } from '#app/reporting/documents/cell_text'
 import type {
   ReportDocument,
@@ -26,10 +27,11 @@ export async function renderReportPdf(report: ReportDocument): Promise<Buffer> {
   const root = pdf.structure
   const sheet = new Sheet(pdf)
   drawLetterhead(sheet, root, { federation, title, issue: subtitle })
-  for (const { title: heading, sentences, table } of report.sections) {
-    const starts = sentences.length === 0 && table
-    drawSectionTitle(sheet, root, heading, starts ? TABLE_START : undefined)
+  for (const { title: heading, sentences, bars, table } of report.sections) {
+    const shown = bars ? barsHeight(bars) : table && TABLE_START + CAPTION
+    drawSectionTitle(sheet, root, heading, sentences.length === 0 ? shown : undefined)
     for (const sentence of sentences) drawSentence(sheet, root, sentence)
+    if (bars) drawReportBars(sheet, bars)
     if (table) drawReportTable(sheet, root, table)
     sheet.y += 14
   }
@@ -40,7 +42,11 @@ export async function renderReportPdf(report: ReportDocument): Promise<Buffer> {
   return pdf.finish()
 }
 
+/** Height of a caption: it never ends a page. */
+const CAPTION = 16
+
 function drawReportTable(sheet: Sheet, parent: Element, table: ReportTable): void {
+  sheet.reserve(CAPTION + TABLE_START)
   drawSentence(sheet, parent, table.caption, INKS.label)
   const columns = table.columns.map(({ title, width, kind }) => ({
     title,

@@ -33,9 +33,18 @@ export interface ReportTable {
   rows: ReportRow[]
 }
 
+/** One bar of a drawing; without a value when it is masked. */
+export interface ReportBar {
+  label: string
+  value: number | null
+  text: string
+}
+
 export interface ReportSection {
   title: string
   sentences: string[]
+  /** Drawn over the table, which says the same. */
+  bars?: ReportBar[]
   table?: ReportTable
 }
 

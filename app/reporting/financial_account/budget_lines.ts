@@ -40,6 +40,7 @@ export const TEXTS = [
   { key: 'objectifs', part: 1, label: 'Les objectifs, et ce qui en a été atteint' },
   { key: 'repartition', part: 3, label: 'Comment les charges indirectes sont réparties' },
   { key: 'ecarts', part: 3, label: 'Pourquoi le réalisé s’écarte du prévu' },
+  { key: 'contributions', part: 3, label: 'Les contributions volontaires en nature' },
   { key: 'observations', part: 3, label: 'Observations' },
 ] as const
 

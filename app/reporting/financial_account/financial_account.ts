@@ -68,9 +68,15 @@ export async function financialAccount(
 
 function total(lines: readonly FinancialLine[]): FinancialTotal {
   return {
-    planned: sumCents(lines.map(({ planned }) => planned ?? 0)),
+    planned: typedSum(lines.map(({ planned }) => planned)),
     booked: sumCents(lines.map(({ booked }) => booked)),
-    declared: sumCents(lines.map(({ declared }) => declared ?? 0)),
+    declared: typedSum(lines.map(({ declared }) => declared)),
     done: sumCents(lines.map(({ done }) => done)),
   }
+}
+
+/** Null as long as nobody typed an amount: nothing planned is not zero planned. */
+function typedSum(amounts: readonly (Cents | null)[]): Cents | null {
+  const typed = amounts.filter((cents) => cents !== null)
+  return typed.length === 0 ? null : sumCents(typed)
 }

@@ -74,6 +74,13 @@ export function financialDocument(
         title: '3. Annexe',
         sentences: [balance(totals), ...written(account, 3)],
       },
+      {
+        title: 'Certification',
+        sentences: [
+          'Je soussigné(e), (nom, prénom, qualité), certifie exactes les informations de ce compte rendu.',
+          'Fait le\u00a0: (jour), à\u00a0: (lieu). Signature\u00a0:',
+        ],
+      },
     ],
   }
 }

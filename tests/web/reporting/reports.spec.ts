@@ -98,7 +98,9 @@ test.group('Les rapports, à l’écran', (group) => {
     assert,
   }) => {
     const coordinator = await enter('coordinator')
-    await coordinator.get(ACCOUNT)
+    const unplanned = ({ html }: { html: string }) =>
+      html.match(/<th[^>]*>\s*Total\s*<\/th>\s*<td class="figure"><\/td>/g)?.length
+    assert.equal(unplanned(await coordinator.get(ACCOUNT)), 2, 'rien de prévu n’est pas zéro')
     const saved = await coordinator.submit('/rapports/comptes-rendus/AMF-2021', {
       annee: '2026',
       mise_en_oeuvre: 'Des entretiens partout.\nEt des réunions.',
@@ -106,6 +108,7 @@ test.group('Les rapports, à l’écran', (group) => {
       declare_64: '250,50',
     })
     assert.include(saved.text, 'Brouillon enregistré.')
+    assert.equal(unplanned(saved), 1, 'les charges ont une prévision, les produits non')
     assert.include(saved.text, 'Des entretiens partout.')
     assert.include(saved.text, 'Et des réunions.')
     const booked = (await row<{ cents: string }>(
@@ -119,6 +122,8 @@ test.group('Les rapports, à l’écran', (group) => {
       'Bilan qualitatif',
       'Tableau de synthèse',
       'Annexe',
+      'Les contributions volontaires en nature : à écrire.',
+      'certifie exactes les informations',
       'Des entretiens partout.',
       '250,50 €',
     ]) {
@@ -183,6 +188,7 @@ test.group('Les rapports, à l’écran', (group) => {
     const { text } = await pdfOf(coordinator, '/rapports/bilans/2026?format=pdf')
     assert.include(text, 'Bilan annuel 2026')
     assert.include(text, 'n’entrent dans aucun de nos totaux')
+    assert.include(text, 'Réglé, AMF-2021', 'le PDF a ses dessins aussi')
     assert.notInclude(text, 'fictif)')
   })
 
