@@ -12,6 +12,7 @@ import {
   otherAmount,
   otherCurrency,
   otherOrder,
+  twoTransfers,
   unknownOrder,
   unknownStatus,
   unknownTransfer,
@@ -45,25 +46,34 @@ export function decideStatus(
   return status.level === 'transfer' ? ofTransfer(status, known) : ofOrder(status, known, listed)
 }
 
-/** The transfer that a line names, or none. */
-export function transferTold(
+/** The transfer that a line names, or none; two when its references contradict each other. */
+export function transfersTold(
   { endToEndId, instructionId }: Pick<PendingStatus, 'endToEndId' | 'instructionId'>,
   { byReference }: KnownTransfers
-): KnownTransfer | undefined {
-  return [endToEndId, instructionId]
-    .map((one) => (one === null ? undefined : byReference.get(one)))
-    .find((one) => one !== undefined)
+): KnownTransfer[] {
+  const named = [endToEndId, instructionId].map((one) =>
+    one === null ? undefined : byReference.get(one)
+  )
+  return [...new Set(named.filter((one) => one !== undefined))]
 }
 
 function ofTransfer(told: PendingStatus, known: KnownTransfers): Decision {
   const { endToEndId, instructionId, status, amount, currency } = told
-  const transfer = transferTold(told, known)
+  const [transfer, other] = transfersTold(told, known)
   if (!transfer) return unknownTransfer(endToEndId ?? instructionId ?? 'sans référence')
+  if (other) return twoTransfers(transfer, other)
   if (amount !== null) {
     if (currency !== null && currency !== 'EUR') return otherCurrency(currency)
     if (amount !== transfer.amount) return otherAmount(transfer, amount)
   }
+  // Paid again meanwhile, what was rejected would be paid twice.
+  if (transfer.state === 'rejected' && isAccepted(status)) return alreadyThere(transfer, 'accepte')
   return decide(status, [transfer])
+}
+
+function isAccepted(status: string): boolean {
+  const meaning = statusCode(status)?.meaning
+  return meaning === 'accepted' || meaning === 'executed'
 }
 
 function ofOrder(

@@ -68,6 +68,14 @@ export function unknownTransfer(reference: string): OpenReason {
   }
 }
 
+export function twoTransfers(one: KnownTransfer, other: KnownTransfer): OpenReason {
+  return {
+    code: 'REFERENCES_CONTRAIRES',
+    message: `La banque nomme à la fois les virements ${one.endToEndId} et ${other.endToEndId}.`,
+    remedy: CALL,
+  }
+}
+
 export const NO_REFERENCE = {
   debit: {
     code: 'DEBIT_SANS_REFERENCE',

@@ -24,7 +24,9 @@ export default class PaymentsImport extends OfficeCommand {
     for (const [index, file] of this.files.entries()) {
       const bytes = read[index] as Buffer
       const answer = await importBankAnswer({ bytes, fileName: basename(file), actorId: actor.id })
-      if (isRefused(answer)) return { refused: answer.refused.map((one) => ofFile(file, one)) }
+      if (isRefused(answer)) {
+        return { refused: answer.refused.map((one) => ofFile(file, one, imported.length)) }
+      }
       imported.push({ file, ...answer })
     }
     return {
@@ -49,6 +51,8 @@ async function contentOf(file: string): Promise<Buffer | Refused> {
   }
 }
 
-function ofFile(file: string, reason: Refused['refused'][number]) {
-  return { ...reason, message: `${file}\u00a0: ${reason.message}` }
+/** Each file is imported on its own: those given before the one that is refused stay. */
+function ofFile(file: string, reason: Refused['refused'][number], before: number) {
+  const kept = before === 0 ? '' : ' Les fichiers donnés avant lui sont importés.'
+  return { ...reason, message: `${file}\u00a0: ${reason.message}${kept}` }
 }

@@ -2,7 +2,7 @@ import { apply, decidePart, type PendingPart } from '#app/payments/bank/decide_p
 import {
   asLot,
   decideStatus,
-  transferTold,
+  transfersTold,
   type PendingStatus,
 } from '#app/payments/bank/decide_status'
 import { isOpen, type Decision } from '#app/payments/bank/decision'
@@ -65,12 +65,7 @@ function referencesOf(statuses: readonly ToldStatus[], parts: readonly ToldPart[
 
 function decideStatuses(statuses: readonly ToldStatus[], known: KnownTransfers): Decided[] {
   const lines = statuses.filter(({ level }) => level === 'transfer')
-  const listed = new Set(
-    lines.flatMap((line) => {
-      const transfer = transferTold(line, known)
-      return transfer ? [transfer.id] : []
-    })
-  )
+  const listed = new Set(lines.flatMap((line) => transfersTold(line, known).map(({ id }) => id)))
   return statuses.map((told) => {
     const decided = decideStatus(told as PendingStatus, known, listed)
     const whole = told.level === 'transfer' && isOfWholeOrder(told, statuses)

@@ -359,6 +359,14 @@ test.group('Réponses de la banque', (group) => {
     const refused = await ace.create(PaymentsImport, [join(folder, 'absent.xml'), '--as', email])
     await refused.run()
     assert.equal(refused.exitCode, 1)
+    const broken = join(folder, 'coupe.xml')
+    await writeFile(broken, '<a>')
+    const half = await (await ace.create(PaymentsImport, [path, broken, '--as', email])).perform()
+    if (!isRefused(half)) throw new Error('The broken file was read')
+    assert.match(
+      half.refused[0]!.message,
+      /coupe\.xml.+Les fichiers donnés avant lui sont importés\.$/
+    )
     const platform = await ace.create(PaymentsImport, [path, '--as', world.people.platform.email])
     assert.isTrue(isRefused(await platform.perform()))
     await rm(folder, { recursive: true })
