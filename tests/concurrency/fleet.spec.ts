@@ -18,6 +18,9 @@ import { aWorld } from '#tests/support/world'
 const STATEMENTS = `SELECT number, association_id, line_count, total_cents, payable_cents, bank_account_id
   FROM statements ORDER BY number`
 
+/** What only who issues asks the database. */
+const ISSUING = 'statement|journal'
+
 /** A federation whose run is approved, and whose people may enter. */
 async function approvedRun(database: TestDatabase) {
   return inDatabase(database, async () => {
@@ -45,6 +48,10 @@ async function buttonOf(session: WebSession, page: string, action: string) {
   const html = await (await session.send(page)).text()
   const token = /name='_csrf' value='([^']+)'/.exec(html)![1]!
   return async () => (await session.send(action, { _csrf: token })).headers.get('location')
+}
+
+async function isConnected({ pid }: Ship): Promise<boolean> {
+  return (await count('pg_stat_activity', `application_name = 'reversement ${pid}'`)) > 0
 }
 
 /** Half a minute goes by without a sign of life from the dead. */
@@ -96,10 +103,20 @@ test.group('Deux processus web et deux de travail sur une base', () => {
           assert.equal(places[0], places[1])
 
           await until('statements', async () => (await count('statements')) >= 2)
-          await (await heardLast(workers, 'statement|journal')).kill()
+          const victim = await heardLast(workers, ISSUING)
+          await victim.kill()
+          const survivor = workers.find((one) => one !== victim)!
+          // It died in the middle, it was the one at work, and nobody goes on for it yet.
+          await until('its last words', async () => !(await isConnected(victim)))
+          assert.isBelow(await count('statements'), expected.length)
+          assert.isUndefined(await heardLast([survivor], ISSUING))
           assert.equal(await count('works', `state = 'running'`), 1)
           await timePasses(database)
           await until('its end', async () => (await count('works', `state <> 'done'`)) === 0)
+          assert.deepEqual(
+            await rows(`SELECT state, retry_count FROM jobs.job WHERE name = '${QUEUE}'`),
+            [{ state: 'completed', retry_count: 1 }]
+          )
 
           assert.deepEqual(await rows(STATEMENTS), expected)
           assert.equal(await count('works'), 1)

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import { migrateDatabase } from '#database/reset_database'
 import { countBreaches } from '#app/keeping/backup/count_breaches'
+import { diskRefusal } from '#app/keeping/backup/disk_refusal'
 import { hasKey } from '#app/keeping/backup/key_fingerprint'
 import { loadRows } from '#app/keeping/backup/load_rows'
 import type { Breaches, Manifest } from '#app/keeping/backup/manifest'
@@ -96,6 +97,8 @@ async function restoreOpened(
     const { code = '', message } = error as Error & { code?: string }
     // Class 23: a constraint of the schema refuses a row of the archive.
     if (code.startsWith('23')) return rowRefused(message)
+    const full = diskRefusal(error)
+    if (full) return full
     throw error
   }
 }

@@ -7,6 +7,7 @@ import drive from '@adonisjs/drive/services/main'
 import db from '@adonisjs/lucid/services/db'
 import { archiveKeys } from '#app/keeping/backup/archive_keys'
 import { countBreaches } from '#app/keeping/backup/count_breaches'
+import { diskRefusal } from '#app/keeping/backup/disk_refusal'
 import { keyFingerprint } from '#app/keeping/backup/key_fingerprint'
 import { copyTarget, keptSequences, keptTables } from '#app/keeping/backup/kept_tables'
 import {
@@ -55,7 +56,8 @@ export async function writeBackup(
       'out'
     )
   }
-  await mkdir(dirname(file), { recursive: true })
+  const hindrance = await mkdir(dirname(file), { recursive: true }).then(() => null, diskRefusal)
+  if (hindrance) return hindrance
   const draft = `${file}.${process.pid}.part`
   const zip = zipWriter(draft, at)
   try {
@@ -77,6 +79,8 @@ export async function writeBackup(
     return backup
   } catch (error) {
     await zip.abandon()
+    const refused = diskRefusal(error)
+    if (refused) return refused
     throw error
   } finally {
     watch('')

@@ -20,7 +20,9 @@ export default class Health extends OfficeCommand {
         remedy,
       })),
       lines: [
-        ...textTable(rows.map(({ label, state, value }) => [label, state.label, value])),
+        ...textTable(
+          rows.map(({ label, state, value }) => [label, `${state.label}\u00a0: ${value}`])
+        ),
         ...amiss,
       ],
     }

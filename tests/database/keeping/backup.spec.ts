@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from '@japa/runner'
@@ -176,6 +176,75 @@ test.group('Sauvegarde et restauration', (group) => {
       const { manifest } = granted(await writeBackup(path))
       assert.deepEqual(manifest.breaches, { EMPREINTES: 1 })
       granted(await verifyBackup(path))
+    })
+  })
+
+  test('sur un disque plein, ou dans un dossier interdit, il n’y a pas de sauvegarde, et la raison est dite', async ({
+    assert,
+  }) => {
+    // Only Linux has a file that is always full.
+    if (process.platform !== 'linux') return
+    const out = join(folder, 'pleine.reversement')
+    await symlink('/dev/full', `${out}.${process.pid}.part`)
+    const before = await readdir(folder)
+    await elsewhere(async () => {
+      granted(await restoreBackup({ path: backup.file }))
+      const kept = await rows('SELECT * FROM backups')
+      assert.equal(codeOf(await writeBackup(out)), 'DISQUE_PLEIN')
+      assert.equal(
+        codeOf(await writeBackup(join(backup.file, 'x.reversement'))),
+        'ECRITURE_REFUSEE'
+      )
+      assert.deepEqual(await rows('SELECT * FROM backups'), kept)
+    })
+    assert.deepEqual(
+      await readdir(folder),
+      before.filter((name) => !name.endsWith('.part'))
+    )
+  })
+
+  test('une restauration que le disque arrête ne change rien, ni lignes ni documents', async ({
+    assert,
+  }) => {
+    await elsewhere(async (archive) => {
+      granted(await restoreBackup({ path: backup.file }))
+      const pdf = backup.manifest.documents[0]!.key
+      await drive.use().put(pdf, 'un autre document')
+      await rows(`CREATE FUNCTION fill() RETURNS trigger LANGUAGE plpgsql AS
+        $$ BEGIN RAISE EXCEPTION 'no space left on device' USING ERRCODE = '53100'; END $$`)
+      await rows('CREATE TRIGGER fill BEFORE INSERT ON events EXECUTE FUNCTION fill()')
+      const before = await readBooks(archive)
+      const stopped = await restoreBackup({ path: backup.file, replace: true })
+      assert.equal(codeOf(stopped), 'DISQUE_PLEIN')
+      assert.deepEqual(await readBooks(archive), before)
+      assert.equal(await drive.use().get(pdf), 'un autre document')
+    })
+  })
+
+  test('des écritures pendant la sauvegarde n’y entrent pas à moitié', async ({ assert }) => {
+    await elsewhere(async () => {
+      granted(await restoreBackup({ path: backup.file }))
+      let writing = true
+      const writer = (async () => {
+        for (let n = 0; writing; n++) {
+          // Two rows that a reader must see together, or not at all.
+          await db.transaction(async (trx) => {
+            await rows(`INSERT INTO funders (code, name) VALUES (?, 'Un')`, [`A${n}`], trx)
+            await rows(`INSERT INTO funders (code, name) VALUES (?, 'Deux')`, [`B${n}`], trx)
+          })
+        }
+      })()
+      const path = join(folder, 'pendant.reversement')
+      const { manifest } = granted(await writeBackup(path))
+      writing = false
+      await writer
+      granted(await restoreBackup({ path, replace: true }))
+      const found = await row<{ one: number; two: number; all: number }>(
+        `SELECT count(*) FILTER (WHERE name = 'Un') AS one, count(*) FILTER (WHERE name = 'Deux') AS two,
+           count(*) AS all FROM funders`
+      )
+      assert.equal(found!.one, found!.two)
+      assert.equal(found!.all, manifest.tables.find(({ name }) => name === 'funders')!.rows)
     })
   })
 
