@@ -1,3 +1,4 @@
+import { MASKED_IBAN } from '#app/network/masked_iban'
 import {
   ACCOUNT_STATE,
   ACCOUNT_STATES,
@@ -25,7 +26,7 @@ export const bankAccountsList: List<AccountRow> = {
   caption: 'Coordonnées bancaires',
   noun: ['compte', 'comptes'],
   sql: `SELECT b.id, a.id AS "associationId", a.code, a.name AS association, b.holder,
-      b.iban_country || '•• •••• ' || b.iban_last4 AS iban, ${ACCOUNT_STATE} AS state,
+      ${MASKED_IBAN} AS iban, ${ACCOUNT_STATE} AS state,
       (b.proposed_at AT TIME ZONE 'Europe/Paris')::date AS "proposedOn", b.payable_from AS "payableFrom",
       array_remove(ARRAY[CASE WHEN ${CHANGED_SINCE} THEN 'changée depuis le dernier relevé' END,
         CASE WHEN ${SAME_ELSEWHERE} THEN 'même IBAN ailleurs' END], NULL) AS warnings

@@ -1,3 +1,4 @@
+import { MASKED_IBAN } from '#app/network/masked_iban'
 import { reasonText } from '#app/payments/answers/reason_text'
 import { formatDay } from '#app/shared/french_format'
 import { PAYMENT_STATES } from '#app/statements/payment_states'
@@ -27,7 +28,7 @@ export function transfersList(orderId: number): List<TransferRow> {
     caption: 'Virements de l’ordre',
     noun: ['virement', 'virements'],
     sql: `SELECT t.id, t.end_to_end_id AS "endToEndId", a.code AS association, b.holder,
-        b.iban_country || '•• •••• •••• ' || b.iban_last4 AS iban, s.number AS statement, s.id AS "statementId",
+        ${MASKED_IBAN} AS iban, s.number AS statement, s.id AS "statementId",
         t.amount_cents AS "amountCents", t.state, m.moved_on AS "movedOn", m.reason_text AS reason,
         m.reason_code AS "reasonCode"
       FROM transfers t LEFT JOIN transfer_moves m ON m.transfer_id = t.id AND m.state = t.state JOIN statements s ON s.id = t.statement_id

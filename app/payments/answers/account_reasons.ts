@@ -1,7 +1,7 @@
 import type { ReasonCode } from '#app/payments/answers/reason_codes'
 
 const NEW_RIB = 'Demandez un nouveau RIB à l’association et faites-le approuver.'
-const CHECK_NAME =
+export const CHECK_NAME =
   'Vérifiez le titulaire du compte avec l’association, puis proposez-le de nouveau.'
 
 /** The reasons that accuse the payee’s account. */

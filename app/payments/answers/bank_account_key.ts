@@ -1,4 +1,4 @@
-import type { BankAccountId } from '#app/payments/answers/bank_answer'
+import type { BankAccountId } from '#app/payments/answers/account_report'
 
 /**
  * One text per account, whatever the format that names it: a French IBAN and its RIB give the same (bank, branch and

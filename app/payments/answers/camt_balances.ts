@@ -1,4 +1,4 @@
-import type { AccountReport, Balance } from '#app/payments/answers/bank_answer'
+import type { AccountReport, Balance } from '#app/payments/answers/account_report'
 import { childrenNamed, textAt } from '#app/payments/answers/xml_fields'
 import { dayAt } from '#app/payments/answers/xml_day'
 import { moneyAt } from '#app/payments/answers/xml_money'

@@ -1,4 +1,4 @@
-import type { StatusReason } from '#app/payments/answers/bank_answer'
+import type { StatusReason } from '#app/payments/answers/reason_text'
 import { scaled } from '#app/payments/answers/cfonb_amount'
 import { zone, type CfonbRecord } from '#app/payments/answers/cfonb_records'
 import { cleanText } from '#app/payments/answers/clean_text'

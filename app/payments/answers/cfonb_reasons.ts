@@ -1,4 +1,6 @@
 import { ACCOUNT_REASONS } from '#app/payments/answers/account_reasons'
+import { innocent } from '#app/payments/answers/innocent'
+import { ORDER_REASONS } from '#app/payments/answers/order_reasons'
 import { OTHER_REASONS } from '#app/payments/answers/other_reasons'
 import type { ReasonCode } from '#app/payments/answers/reason_codes'
 
@@ -64,14 +66,12 @@ export const CFONB_REASONS: ReadonlyMap<string, ReasonCode> = new Map([
 ])
 
 function isoReason(code: string): ReasonCode {
-  return (ACCOUNT_REASONS.get(code) ?? OTHER_REASONS.get(code))!
+  return (ACCOUNT_REASONS.get(code) ?? ORDER_REASONS.get(code) ?? OTHER_REASONS.get(code))!
 }
 
 function called(meaning: string): ReasonCode {
-  return {
+  return innocent(
     meaning,
-    remedy:
-      'Ce motif n’est pas celui d’un virement\u00a0: demandez à votre banque ce qu’il dit ici.',
-    accusesAccount: false,
-  }
+    'Ce motif n’est pas celui d’un virement\u00a0: demandez à votre banque ce qu’il dit ici.'
+  )
 }

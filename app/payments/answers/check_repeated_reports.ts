@@ -1,5 +1,5 @@
 import { bankAccountKey } from '#app/payments/answers/bank_account_key'
-import type { AccountReport } from '#app/payments/answers/bank_answer'
+import type { AccountReport } from '#app/payments/answers/account_report'
 import { problem, type Reading } from '#app/payments/answers/reading'
 
 /** A statement that stands twice in one file would count its movements twice. */

@@ -1,4 +1,4 @@
-import type { MovementDetail } from '#app/payments/answers/bank_answer'
+import type { MovementDetail } from '#app/payments/answers/account_report'
 import type { Reading } from '#app/payments/answers/reading'
 import type { Money } from '#app/payments/answers/xml_money'
 import { sumCents } from '#app/shared/cents'

@@ -1,4 +1,4 @@
-import type { MoneyTrail, MovementDetail } from '#app/payments/answers/bank_answer'
+import type { MoneyTrail, MovementDetail } from '#app/payments/answers/account_report'
 import { referenceAt, textAt } from '#app/payments/answers/xml_fields'
 import type { XmlElement } from '#app/payments/read_xml'
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { bankAccountKey } from '#app/payments/answers/bank_account_key'
-import type { AccountReport, Movement } from '#app/payments/answers/bank_answer'
+import type { AccountReport, Movement } from '#app/payments/answers/account_report'
 
 /** A movement as its file tells it, before it is told apart from the others. */
 export type BareMovement = Omit<Movement, 'fingerprint'>

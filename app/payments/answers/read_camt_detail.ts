@@ -1,4 +1,4 @@
-import type { BankAccountId, MovementDetail } from '#app/payments/answers/bank_answer'
+import type { BankAccountId, MovementDetail } from '#app/payments/answers/account_report'
 import { bankAccountKey } from '#app/payments/answers/bank_account_key'
 import type { Reading } from '#app/payments/answers/reading'
 import { cleanText } from '#app/payments/answers/clean_text'

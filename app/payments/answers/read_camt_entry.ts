@@ -1,4 +1,4 @@
-import type { BankAccountId, MovementCode } from '#app/payments/answers/bank_answer'
+import type { BankAccountId, MovementCode } from '#app/payments/answers/account_report'
 import { entryTrail } from '#app/payments/answers/entry_trail'
 import type { BareMovement } from '#app/payments/answers/fingerprint'
 import { checkedDetails } from '#app/payments/answers/checked_details'

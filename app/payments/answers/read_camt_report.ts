@@ -1,4 +1,5 @@
-import type { AccountReport, BankAccountId, BankFormat } from '#app/payments/answers/bank_answer'
+import type { AccountReport, BankAccountId } from '#app/payments/answers/account_report'
+import type { BankFormat } from '#app/payments/answers/bank_answer'
 import { camtBalances } from '#app/payments/answers/camt_balances'
 import { checkBalances } from '#app/payments/answers/check_balances'
 import { checkCamtTotals } from '#app/payments/answers/check_camt_totals'

@@ -1,4 +1,4 @@
-import type { StatusReason } from '#app/payments/answers/bank_answer'
+import type { StatusReason } from '#app/payments/answers/reason_text'
 import { cfonbAmount } from '#app/payments/answers/cfonb_amount'
 import { cfonbDay } from '#app/payments/answers/cfonb_day'
 import { cfonbInformation } from '#app/payments/answers/cfonb_information'

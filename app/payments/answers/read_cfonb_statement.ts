@@ -1,4 +1,4 @@
-import type { Balance } from '#app/payments/answers/bank_answer'
+import type { Balance } from '#app/payments/answers/account_report'
 import { cfonbAmount } from '#app/payments/answers/cfonb_amount'
 import { cfonbDay } from '#app/payments/answers/cfonb_day'
 import { zone, type CfonbRecord } from '#app/payments/answers/cfonb_records'

@@ -1,5 +1,6 @@
 import { ACCOUNT_REASONS } from '#app/payments/answers/account_reasons'
 import { CFONB_REASONS } from '#app/payments/answers/cfonb_reasons'
+import { ORDER_REASONS } from '#app/payments/answers/order_reasons'
 import { OTHER_REASONS } from '#app/payments/answers/other_reasons'
 
 export interface ReasonCode {
@@ -18,5 +19,6 @@ export interface ReasonCode {
  */
 export function reasonCode(code: string | null): ReasonCode | null {
   if (code === null) return null
-  return ACCOUNT_REASONS.get(code) ?? OTHER_REASONS.get(code) ?? CFONB_REASONS.get(code) ?? null
+  const known = [ACCOUNT_REASONS, ORDER_REASONS, OTHER_REASONS, CFONB_REASONS]
+  return known.map((reasons) => reasons.get(code)).find((one) => one !== undefined) ?? null
 }

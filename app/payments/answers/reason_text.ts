@@ -1,5 +1,12 @@
-import type { StatusReason } from '#app/payments/answers/bank_answer'
 import { reasonCode } from '#app/payments/answers/reason_codes'
+
+/** Why, in the bank’s own codes and words. */
+export interface StatusReason {
+  /** ISO external code ('AC04'), kept as written when unknown. */
+  code: string | null
+  proprietary: string | null
+  text: string | null
+}
 
 /** One sentence for the screen: what we know of the code, the code, and the bank’s own words. */
 export function reasonText({ code, proprietary, text }: StatusReason): string {

@@ -1,4 +1,4 @@
-import type { StatusReason } from '#app/payments/answers/bank_answer'
+import type { StatusReason } from '#app/payments/answers/reason_text'
 import { childrenNamed, joinedTexts, textAt } from '#app/payments/answers/xml_fields'
 import type { XmlElement } from '#app/payments/read_xml'
 

@@ -1,4 +1,4 @@
-import type { MoneyTrail, Movement } from '#app/payments/answers/bank_answer'
+import type { MoneyTrail, Movement } from '#app/payments/answers/account_report'
 import { sumCents, type Cents } from '#app/shared/cents'
 
 /** One thing that a line of the bank paid: what is matched with a transfer, or waits for somebody. */

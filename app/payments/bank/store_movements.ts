@@ -1,11 +1,7 @@
 import { ibanIndex } from '#app/network/iban_vault'
 import { bankAccountKey } from '#app/payments/answers/bank_account_key'
-import type {
-  BankAccountId,
-  BankAnswer,
-  Movement,
-  MovementCode,
-} from '#app/payments/answers/bank_answer'
+import type { BankAccountId, Movement, MovementCode } from '#app/payments/answers/account_report'
+import type { BankAnswer } from '#app/payments/answers/bank_answer'
 import { partsOf } from '#app/payments/bank/parts_of'
 import type { Day } from '#app/shared/day'
 import { maskIban } from '#app/shared/french_format'

@@ -1,5 +1,6 @@
 import { ibanIndex } from '#app/network/iban_vault'
-import type { BankAnswer, StatusReason } from '#app/payments/answers/bank_answer'
+import type { BankAnswer } from '#app/payments/answers/bank_answer'
+import type { StatusReason } from '#app/payments/answers/reason_text'
 import type { PendingStatus } from '#app/payments/bank/decide_status'
 import type { Day } from '#app/shared/day'
 import { rows } from '#app/shared/rows'

@@ -1,3 +1,4 @@
+import { MASKED_IBAN } from '#app/network/masked_iban'
 import { payeeLabel, PAYEE_DEED_LABELS } from '#app/network/payee_labels'
 import { deedOf, lastChecks } from '#app/payments/payees/last_checks'
 import { row } from '#app/shared/rows'
@@ -45,7 +46,7 @@ export async function readPayeePage(id: number) {
 
 const FACTS = `
   SELECT p.id, b.id AS "bankAccountId", a.code AS association, a.name AS "associationName", b.holder,
-    p.known_name AS "knownName", b.iban_country || '•• •••• •••• ' || b.iban_last4 AS account, p.result,
+    p.known_name AS "knownName", ${MASKED_IBAN} AS account, p.result,
     s.reason_text AS "reasonText", p.checked_at AS "checkedAt", o.id AS "orderId", o.message_id AS order, f.id AS "fileId",
     f.file_name AS "fileName", d.reason AS decision, u.full_name AS decider, d.decided_at AS "decidedAt",
     b.replaced_at IS NOT NULL AS replaced

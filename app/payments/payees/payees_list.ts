@@ -1,3 +1,4 @@
+import { MASKED_IBAN } from '#app/network/masked_iban'
 import { PAYEE_LABELS, payeeLabel } from '#app/network/payee_labels'
 import type { List } from '#app/shared/screens/list'
 
@@ -28,7 +29,7 @@ export const payeesList: List<PayeeRow> = {
   caption: 'Vérifications du bénéficiaire',
   noun: ['vérification', 'vérifications'],
   sql: `SELECT p.id, a.code AS association, b.holder, p.known_name AS "knownName",
-      b.iban_country || '•• •••• •••• ' || b.iban_last4 AS account, p.result, o.message_id AS order,
+      ${MASKED_IBAN} AS account, p.result, o.message_id AS order,
       p.checked_at AS "checkedAt",
       CASE WHEN b.replaced_at IS NOT NULL THEN 'replaced'
         WHEN EXISTS (SELECT 1 FROM payee_checks n JOIN bank_statuses ns ON ns.id = n.status_id

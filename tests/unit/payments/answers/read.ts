@@ -1,6 +1,8 @@
 import { ACCOUNT_REASONS } from '#app/payments/answers/account_reasons'
-import type { AccountReport, BankAnswer, Movement } from '#app/payments/answers/bank_answer'
+import type { AccountReport, Movement } from '#app/payments/answers/account_report'
+import type { BankAnswer } from '#app/payments/answers/bank_answer'
 import { CFONB_REASONS } from '#app/payments/answers/cfonb_reasons'
+import { ORDER_REASONS } from '#app/payments/answers/order_reasons'
 import { OTHER_REASONS } from '#app/payments/answers/other_reasons'
 import { readBankAnswer } from '#app/payments/answers/read_bank_answer'
 import { isRefused, type Reason } from '#app/shared/result'
@@ -8,6 +10,7 @@ import { isRefused, type Reason } from '#app/shared/result'
 /** Every reason code that has a wording. */
 export const KNOWN_REASONS = [
   ...ACCOUNT_REASONS.keys(),
+  ...ORDER_REASONS.keys(),
   ...OTHER_REASONS.keys(),
   ...CFONB_REASONS.keys(),
 ].sort()
