@@ -17,6 +17,9 @@ router
   .get('/rapports/financeurs/:code', [reporting.funderReport.FunderReports, 'show'])
   .use(allow(...MONEY))
 router
+  .get('/rapports/financeurs/:code/saisines', [reporting.funderReport.FunderReports, 'index'])
+  .use(allow(...MONEY))
+router
   .get('/rapports/comptes-rendus/:code', [reporting.financialAccount.FinancialAccounts, 'show'])
   .use(allow(...MONEY))
 router

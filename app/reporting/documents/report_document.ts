@@ -23,8 +23,9 @@ export interface ReportRow {
   tone: 'body' | 'group' | 'total'
   /** The first names the row. */
   cells: ReportCell[]
-  /** The list whose things the row counts, on the page only. */
+  /** The list whose things the row counts, on the page only; and those of its cells, by rank, the name left out. */
   href?: string
+  cellHrefs?: readonly string[]
 }
 
 export interface ReportTable {

@@ -28,7 +28,12 @@ export function funderDocument(
       money(source),
       volumes(source, masked),
       ...(masked.detailed
-        ? [delays(source, threshold), profiles(masked), facts(masked), departments(source, masked)]
+        ? [
+            delays(source, threshold),
+            profiles(source, masked),
+            facts(source, masked),
+            departments(source, masked),
+          ]
         : []),
     ],
   }

@@ -1,5 +1,6 @@
 import type { FunderSource } from '#app/reporting/funder_report/funder_source'
 import type { MaskedReport } from '#app/reporting/funder_report/masked_report'
+import { paidAddress } from '#app/reporting/funder_report/paid_address'
 import { COUNTED, NAMED } from '#app/reporting/funder_report/report_columns'
 import {
   amount,
@@ -36,10 +37,8 @@ function concealed(hidden: number, detailed: boolean): string {
 }
 
 /** What was done and paid, service by service. */
-export function services(
-  { paid, corrections, others }: FunderSource,
-  masked: MaskedReport
-): ReportSection {
+export function services(source: FunderSource, masked: MaskedReport): ReportSection {
+  const { paid, corrections, others } = source
   if (!masked.detailed) {
     return {
       title: 'Prestations',
@@ -49,9 +48,10 @@ export function services(
       ],
     }
   }
-  const rows: ReportRow[] = masked.services.map(({ label, saisines, acts, cents }) => ({
+  const rows: ReportRow[] = masked.services.map(({ label, saisines, acts, cents }, rank) => ({
     tone: 'body',
     cells: [text(label), count(saisines), count(acts), amount(cents)],
+    href: paidAddress(source, { prestation: source.services[rank]!.code }),
   }))
   if (corrections.lines > 0) {
     const { saisines, cents } = masked.corrections
@@ -74,6 +74,7 @@ export function services(
   rows.push({
     tone: 'total',
     cells: [text('Total réglé'), count(masked.saisines), null, amount(paid.cents)],
+    href: paidAddress(source),
   })
   return {
     title: 'Prestations',

@@ -99,7 +99,7 @@ test.group('Les rapports, à l’écran', (group) => {
   }) => {
     const coordinator = await enter('coordinator')
     const unplanned = ({ html }: { html: string }) =>
-      html.match(/<th[^>]*>\s*Total\s*<\/th>\s*<td class="figure"><\/td>/g)?.length
+      html.match(/<th[^>]*>\s*Total\s*<\/th>\s*<td class="figure">\s*<\/td>/g)?.length
     assert.equal(unplanned(await coordinator.get(ACCOUNT)), 2, 'rien de prévu n’est pas zéro')
     const saved = await coordinator.submit('/rapports/comptes-rendus/AMF-2021', {
       annee: '2026',
@@ -218,7 +218,7 @@ test.group('Les rapports, à l’écran', (group) => {
     assert.equal((await approver.get('/tableau-de-bord?convention=RIEN')).status, 404)
   })
 
-  test('ce qui est arrivé dans la période ouvre sa liste, qui en compte autant', async ({
+  test('chaque nombre de saisines ou de fiches d’un rapport ouvre sa liste, qui en compte autant', async ({
     assert,
     cleanup,
   }) => {
@@ -231,11 +231,29 @@ test.group('Les rapports, à l’écran', (group) => {
     const { html } = await auditor.get(REPORT)
     const links = [
       ...html.matchAll(
-        /<a href="(?<href>\/(?:saisines|fiches)\?[^"]+)">[^<]+<\/a>\s*<\/th>\s*<td class="figure">(?<n>[\d\u202f]+)/g
+        /<a href="(?<href>\/[^"]+\?[^"]+)">[^<]+<\/a>\s*<\/th>\s*<td class="figure">\s*(?<n>[\d\u202f]+)/g
       ),
+      ...html.matchAll(/<td class="figure">\s*<a href="(?<href>\/[^"]+)">(?<n>[\d\u202f]+)<\/a>/g),
     ].map(({ groups }) => [groups!.href!, groups!.n!] as const)
-    assert.isAtLeast(links.length, 5)
-    for (const [href, n] of links) assert.equal(await countedIn(auditor, href), n, href)
+    for (const said of [
+      'prestation=',
+      'departement=',
+      'faits=',
+      'mandat=maire',
+      '/saisines?',
+      '/fiches?',
+    ]) {
+      assert.isTrue(
+        links.some(([href]) => href.includes(said)),
+        said
+      )
+    }
+    for (const [href, n] of new Map(links)) assert.equal(await countedIn(auditor, href), n, href)
+    const unknown = '/rapports/financeurs/RIEN/saisines'
+    assert.equal((await auditor.get(unknown)).status, 404)
+    assert.equal((await auditor.get(`${unknown}?du=hier`)).location, '/rapports')
+    const platform = await enter('platform')
+    assert.equal((await platform.get('/rapports/financeurs/AMF-2021/saisines')).status, 403)
   })
 })
 
