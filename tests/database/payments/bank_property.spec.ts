@@ -6,6 +6,8 @@ import { granted } from '#app/demo/granted'
 import { checkLedger } from '#app/ledger/check_ledger'
 import { approveBankAccount } from '#app/network/approve_bank_account'
 import { proposeBankAccount } from '#app/network/propose_bank_account'
+import { matchItem } from '#app/payments/bank/match_item'
+import { unmatchItem } from '#app/payments/bank/unmatch_item'
 import { createTransferOrder } from '#app/payments/create_transfer_order'
 import { nextTargetDay } from '#app/payments/target_calendar'
 import { addDays, parisDay, type Day } from '#app/shared/day'
@@ -35,6 +37,8 @@ const DEED = fc.record({
     'wrong debit',
     'detailed debit',
     'return',
+    'match',
+    'unmatch',
     'reissue',
     'new accounts',
     'again'
@@ -56,11 +60,11 @@ test.group('Quoi que la banque réponde', (group) => {
     return emptyDatabase
   })
 
-  test('émettre, accepter, rejeter, débiter, retourner, réémettre, répéter : tout invariant tient', async ({
+  test('émettre, accepter, rejeter, débiter, retourner, rapprocher, défaire, réémettre, répéter : tout invariant tient', async ({
     assert,
   }) => {
     await fc.assert(
-      fc.asyncProperty(fc.array(DEED, { minLength: 4, maxLength: 9 }), async (deeds) => {
+      fc.asyncProperty(fc.array(DEED, { minLength: 4, maxLength: 10 }), async (deeds) => {
         const end = await testUtils.db().wrapInGlobalTransaction()
         try {
           await play(deeds)
@@ -86,6 +90,8 @@ test.group('Quoi que la banque réponde', (group) => {
       day = addDays(day, 7)
       if (deed === 'new accounts') await renew(day)
       else if (deed === 'reissue') orderId = (await issue(day)) ?? orderId
+      else if (deed === 'match') await match(orderId, day, which)
+      else if (deed === 'unmatch') await unmatch(day, which)
       else {
         file = deed === 'again' ? file : await answer(orderId, day, { deed, which, reason })
         if (file) await taken(world, day, file)
@@ -104,6 +110,32 @@ test.group('Quoi que la banque réponde', (group) => {
       at: on(day),
     })
     return isRefused(order) ? null : order.id
+  }
+
+  /** A line that names nothing, debit or return, and a person who says which transfer it is: it may be refused. */
+  async function match(orderId: number, day: Day, which: number): Promise<void> {
+    const transfers = await rows<{ id: number; amount: number; state: string }>(
+      'SELECT id, amount_cents AS amount, state FROM transfers WHERE transfer_order_id = ? ORDER BY id',
+      [orderId]
+    )
+    const { id, amount, state } = transfers[which % transfers.length]!
+    const line = { on: day, reference: `P-${day}`, label: 'SANS REFERENCE' }
+    const signed = state === 'executed' ? amount : -amount
+    await taken(world, day, accountFile(day, { ...line, amount: signed }))
+    const [item] = await rows<{ id: number }>('SELECT max(id) AS id FROM bank_items')
+    const actorId = world.people.finance.id
+    await matchItem({ itemId: item!.id, transferIds: [id], actorId, at: on(day) })
+  }
+
+  /** Any match that a person made, taken back when nothing forbids it. */
+  async function unmatch(day: Day, which: number): Promise<void> {
+    const items = await rows<{ id: number }>(
+      `SELECT id FROM bank_items WHERE resolution = 'matched' ORDER BY id DESC`
+    )
+    const item = items[which % Math.max(items.length, 1)]
+    if (!item) return
+    const actorId = world.people.finance.id
+    await unmatchItem({ itemId: item.id, reason: 'Erreur (fictive).', actorId, at: on(day) })
   }
 
   async function answer(
