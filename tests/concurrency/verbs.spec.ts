@@ -7,6 +7,7 @@ import { granted } from '#app/demo/granted'
 import { runImport } from '#app/intake/run_import'
 import { lockBankAnswers } from '#app/payments/bank/lock_bank_answers'
 import { importBankAnswer } from '#app/payments/bank/import_bank_answer'
+import { reverseReceipt } from '#app/payments/receipts/reverse_receipt'
 import { receivePart } from '#app/payments/receipts/receive_part'
 import { createTransferOrder } from '#app/payments/create_transfer_order'
 import { approveRun } from '#app/settlement/approve_run'
@@ -170,6 +171,21 @@ test.group('Vingt demandes à la fois', (group) => {
       assert.deepEqual(refused, new Set(['SUSPENS_RESOLU']))
       assert.equal(await count('funder_receipts', 'amount_cents = 4321'), 1)
       assert.equal(await count('receipt_matches'), 1)
+      assert.deepEqual(await breaches(), [])
+    }))
+
+  test('vingt contre-passations d’un versement : une seule', ({ assert }) =>
+    inOwnCopy(async () => {
+      const { people, at } = world()
+      const { id } = people.finance
+      const { receiptId } = granted(await receivePart(id, await aCredit(world()), at))
+      const reversal = { receiptId, reason: 'Une erreur (fictif).', confirmed: true }
+      const { done, refused } = await atOnce(() => reverseReceipt(id, reversal, at))
+      assert.lengthOf(done, 1)
+      assert.deepEqual(refused, new Set(['VERSEMENT_CONTREPASSE']))
+      assert.equal(await count('receipt_matches', 'released_at IS NOT NULL'), 1)
+      assert.equal(await count('bank_items', 'resolution IS NULL'), 1)
+      assert.equal(await count('events', "verb = 'receipt.reversed'"), 1)
       assert.deepEqual(await breaches(), [])
     }))
 
