@@ -10,7 +10,8 @@ export const DESTRUCTIONS = sqlInvariant(
   'DESTRUCTIONS_INSCRITES',
   'Chaque pièce détruite l’a été après ses dix ans, par une destruction inscrite qui les compte',
   {
-    counted: 'SELECT count(*) FROM destroyed_files',
+    counted: `SELECT (SELECT count(*) FROM documents) + (SELECT count(*) FROM transfer_orders)
+      + (SELECT count(*) FROM bank_files)`,
     offending: `
       SELECT d.file_key AS subject, CASE
           WHEN r.purpose IS DISTINCT FROM 'destruction' THEN 'détruite sans destruction inscrite'
