@@ -6,7 +6,12 @@ const ERASED = `'Texte effacé à l’échéance.'`
 
 const DUE_DISPUTES = `
   SELECT d.id FROM disputes d LEFT JOIN settlement_lines l ON l.id = d.line_id
-  WHERE d.form_id IN (SELECT id FROM due_forms) OR l.saisine_id IN (SELECT id FROM due_saisines)`
+  WHERE ${isDue('due_forms', 'd.form_id')} OR ${isDue('due_saisines', 'l.saisine_id')}`
+
+/** By the index of the due: beside an OR, a list too long for the memory of a query would be read again for each row. */
+function isDue(table: 'due_forms' | 'due_saisines', column: string): string {
+  return `EXISTS (SELECT FROM ${table} due WHERE due.id = ${column})`
+}
 
 /** In the order of what reads what; each gives the number of its rows. */
 const STEPS: Readonly<Record<string, string>> = {
@@ -16,7 +21,7 @@ const STEPS: Readonly<Record<string, string>> = {
   forms: `UPDATE return_forms f SET reference = d.token, received_on = date_trunc('quarter', f.received_on::timestamp),
     first_contact_on = NULL, last_act_on = NULL, memo_de_vie = NULL, note = NULL, import_row = NULL, anonymised_at = now()
     FROM due_forms d WHERE d.id = f.id`,
-  findings: `DELETE FROM findings WHERE form_id IN (SELECT id FROM due_forms) OR saisine_id IN (SELECT id FROM due_saisines)`,
+  findings: `DELETE FROM findings WHERE ${isDue('due_forms', 'form_id')} OR ${isDue('due_saisines', 'saisine_id')}`,
   caseDrafts: `DELETE FROM form_drafts WHERE saisine_id IN (SELECT id FROM due_saisines)`,
   decisions: `UPDATE decisions SET reason = ${ERASED} WHERE form_id IN (SELECT id FROM due_forms)`,
   reassignments: `UPDATE reassignments SET reason = ${ERASED} WHERE saisine_id IN (SELECT id FROM due_saisines)`,
@@ -27,8 +32,8 @@ const STEPS: Readonly<Record<string, string>> = {
   disputeMessages: `UPDATE dispute_messages SET body = ${ERASED} WHERE dispute_id IN (SELECT id FROM due_disputes)`,
   events: `UPDATE events e SET before = NULL, after = NULL
     WHERE num_nonnulls(before, after) > 0 AND (
-      subject_type = 'saisine' AND subject_id IN (SELECT id FROM due_saisines)
-      OR subject_type = 'return_form' AND subject_id IN (SELECT id FROM due_forms)
+      subject_type = 'saisine' AND ${isDue('due_saisines', 'subject_id')}
+      OR subject_type = 'return_form' AND ${isDue('due_forms', 'subject_id')}
       OR subject_type = 'dispute' AND subject_id IN (SELECT id FROM due_disputes)
       OR subject_type = 'proposed_correction' AND subject_id IN (
         SELECT id FROM proposed_corrections WHERE saisine_id IN (SELECT id FROM due_saisines)))`,

@@ -203,6 +203,37 @@ test.group('Destruction des pièces après dix ans', (group) => {
     })
   })
 
+  test('une destruction que le registre n’explique pas est un écart', async ({ assert }) => {
+    await play(async () => {
+      const staged = await breaches()
+      await destroyed()
+      await rows('ALTER TABLE destroyed_files DISABLE TRIGGER USER')
+      const codes = async (sql: string) => {
+        await rows(sql)
+        return (await breaches()).filter((code) => !staged.includes(code) && code !== 'PROTECTIONS')
+      }
+      assert.deepEqual(await codes('SELECT 1'), [])
+      assert.deepEqual(await codes(`UPDATE destroyed_files SET sha256 = sha256('autre')`), [
+        'DESTRUCTIONS_INSCRITES',
+      ])
+      await rows(
+        'UPDATE destroyed_files x SET sha256 = d.sha256 FROM documents d WHERE d.file_key = x.file_key'
+      )
+      assert.deepEqual(await codes(`UPDATE destroyed_files SET dated_on = '2027-01-01'`), [
+        'DESTRUCTIONS_INSCRITES',
+      ])
+      await rows(`UPDATE destroyed_files SET dated_on = '2026-06-01'`)
+      assert.deepEqual(await codes('SELECT 1'), [])
+      // Forgotten: its file is missing, and the count of the register is wrong.
+      assert.deepEqual(
+        await codes(
+          'DELETE FROM destroyed_files WHERE file_key = (SELECT min(file_key) FROM destroyed_files)'
+        ),
+        ['EMPREINTES', 'DESTRUCTIONS_INSCRITES']
+      )
+    })
+  })
+
   test('une sauvegarde faite après se restaure, et sait encore ce qui fut détruit', async ({
     assert,
   }) => {

@@ -15,7 +15,7 @@ test.group('Le guide d’exploitation', () => {
       assert.isNotNull(command, line)
       const options = command!.flags.map((flag) => flag.flagName)
       for (const [, option] of words!.matchAll(/--([a-z-]+)/g))
-        assert.include(options, option, line)
+        assert.include(options, option!, line)
     }
   })
 
