@@ -11,7 +11,7 @@ export interface Published {
 
 /** Figures that a search changes at most, from the cheapest search to the dearest, and the tries of each. */
 const LENGTHS = [2, 4, 6, 9, 14, 24]
-const TRIES = 1500
+const TRIES = 150
 
 /**
  * Another world, where the figure differs by that step and where all that is published is the same: so long as there is
