@@ -8,8 +8,8 @@ import { refuse, type Refused } from '#app/shared/result'
 type Kind = ImportKind['kind']
 
 const IMPORT_KINDS: Record<Kind, () => Promise<{ default: ImportKind }>> = {
-  associations: () => import('#app/network/association_import'),
-  baremes: () => import('#app/conventions/fee_import'),
+  associations: () => import('#app/network/directory/association_import'),
+  baremes: () => import('#app/conventions/fees/fee_import'),
   saisines: () => import('#app/saisines/saisine_import'),
   fiches: () => import('#app/returns/return_form_import'),
 }

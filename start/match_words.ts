@@ -3,7 +3,7 @@
  * findings, states of a run.
  */
 import { DECIDABLE_CODES } from '#app/reconciliation/overview'
-import { FINDING_CODES } from '#app/reconciliation/finding_codes'
+import { FINDING_CODES } from '#app/reconciliation/findings/finding_codes'
 import { RUN_STATE_LABELS } from '#app/settlement/run_state_labels'
 import type { StateLabel } from '#app/shared/screens/list'
 

@@ -4,7 +4,7 @@
 import type { PgBoss } from 'pg-boss'
 import { removeFiles } from '#app/keeping/privacy/remove_files'
 import { tellFormsDue } from '#app/reconciliation/reminders/tell_forms_due'
-import { tellRefusedForms } from '#app/reconciliation/tell_refused_forms'
+import { tellRefusedForms } from '#app/reconciliation/findings/tell_refused_forms'
 import { sendDigests } from '#app/shared/mail/send_digests'
 import { parisDay, type Day } from '#app/shared/day'
 import { ROUND_QUEUE } from '#app/shared/works/work_queue'

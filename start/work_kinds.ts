@@ -7,12 +7,12 @@ const WORK_KINDS: Record<string, () => Promise<{ default: WorkKind }>> = {
   check_upload: () => import('#app/intake/uploads/check_upload_work'),
   apply_upload: () => import('#app/intake/uploads/apply_upload_work'),
   reconcile: () => import('#app/reconciliation/reconcile_work'),
-  calculate_run: () => import('#app/settlement/calculate_run_work'),
-  ledger_check: () => import('#app/ledger/ledger_check_work'),
+  calculate_run: () => import('#app/settlement/calculation/calculate_run_work'),
+  ledger_check: () => import('#app/ledger/checks/ledger_check_work'),
   destruction: () => import('#app/keeping/destruction/destruction_work'),
   purge: () => import('#app/keeping/privacy/purge_work'),
   purge_rehearsal: () => import('#app/keeping/privacy/purge_rehearsal_work'),
-  issue_run: () => import('#app/statements/issue_run_work'),
+  issue_run: () => import('#app/statements/issue/issue_run_work'),
 }
 
 export async function workKind(name: string): Promise<WorkKind> {

@@ -19,14 +19,17 @@ export const controllers = {
     Users: () => import('#app/accounts/users_controller'),
   },
   conventions: {
-    Additions: () => import('#app/conventions/additions_controller'),
-    AdvanceDecisions: () => import('#app/conventions/advance_decisions_controller'),
-    ConventionDocuments: () => import('#app/conventions/convention_documents_controller'),
+    additions: {
+      Additions: () => import('#app/conventions/additions/additions_controller'),
+      ConventionDocuments: () => import('#app/conventions/additions/convention_documents_controller'),
+    },
+    advance: {
+      AdvanceDecisions: () => import('#app/conventions/advance/advance_decisions_controller'),
+    },
     Conventions: () => import('#app/conventions/conventions_controller'),
   },
   intake: {
     Imports: () => import('#app/intake/imports_controller'),
-    Templates: () => import('#app/intake/templates_controller'),
     UndoneImports: () => import('#app/intake/undone_imports_controller'),
     uploads: {
       Applications: () => import('#app/intake/uploads/applications_controller'),
@@ -34,6 +37,9 @@ export const controllers = {
       Titles: () => import('#app/intake/uploads/titles_controller'),
       Uploads: () => import('#app/intake/uploads/uploads_controller'),
       Withdrawals: () => import('#app/intake/uploads/withdrawals_controller'),
+    },
+    writer: {
+      Templates: () => import('#app/intake/writer/templates_controller'),
     },
   },
   keeping: {
@@ -55,16 +61,20 @@ export const controllers = {
     },
   },
   ledger: {
+    checks: {
+      LedgerChecks: () => import('#app/ledger/checks/ledger_checks_controller'),
+    },
     closing: {
       PeriodClosures: () => import('#app/ledger/closing/period_closures_controller'),
       YearEnds: () => import('#app/ledger/closing/year_ends_controller'),
     },
     Entries: () => import('#app/ledger/entries_controller'),
+    export: {
+      LedgerExports: () => import('#app/ledger/export/ledger_exports_controller'),
+    },
     flow: {
       Balances: () => import('#app/ledger/flow/balances_controller'),
     },
-    LedgerChecks: () => import('#app/ledger/ledger_checks_controller'),
-    LedgerExports: () => import('#app/ledger/ledger_exports_controller'),
     lettering: {
       Letterings: () => import('#app/ledger/lettering/letterings_controller'),
     },
@@ -79,24 +89,34 @@ export const controllers = {
     },
   },
   network: {
-    AccountDecisions: () => import('#app/network/account_decisions_controller'),
-    AccountFiles: () => import('#app/network/account_files_controller'),
     actions: {
       Actions: () => import('#app/network/actions/actions_controller'),
     },
     Associations: () => import('#app/network/associations_controller'),
-    BankAccounts: () => import('#app/network/bank_accounts_controller'),
-    Changes: () => import('#app/network/changes_controller'),
-    Departments: () => import('#app/network/departments_controller'),
+    bankAccounts: {
+      AccountDecisions: () => import('#app/network/bank_accounts/account_decisions_controller'),
+      AccountFiles: () => import('#app/network/bank_accounts/account_files_controller'),
+      BankAccounts: () => import('#app/network/bank_accounts/bank_accounts_controller'),
+    },
+    changes: {
+      Changes: () => import('#app/network/changes/changes_controller'),
+    },
+    departments: {
+      Departments: () => import('#app/network/departments/departments_controller'),
+    },
     meetings: {
       Meetings: () => import('#app/network/meetings/meetings_controller'),
     },
-    Memberships: () => import('#app/network/memberships_controller'),
+    members: {
+      Memberships: () => import('#app/network/members/memberships_controller'),
+    },
     news: {
       LetterFiles: () => import('#app/network/news/letter_files_controller'),
       Letters: () => import('#app/network/news/letters_controller'),
     },
-    Settings: () => import('#app/network/settings_controller'),
+    settings: {
+      Settings: () => import('#app/network/settings/settings_controller'),
+    },
   },
   payments: {
     bank: {
@@ -105,7 +125,10 @@ export const controllers = {
       ItemMatches: () => import('#app/payments/bank/item_matches_controller'),
       Items: () => import('#app/payments/bank/items_controller'),
     },
-    OrderFiles: () => import('#app/payments/order_files_controller'),
+    orders: {
+      OrderFiles: () => import('#app/payments/orders/order_files_controller'),
+      TransferOrders: () => import('#app/payments/orders/transfer_orders_controller'),
+    },
     payees: {
       Payees: () => import('#app/payments/payees/payees_controller'),
     },
@@ -113,7 +136,6 @@ export const controllers = {
       ReceiptReversals: () => import('#app/payments/receipts/receipt_reversals_controller'),
       ReceivedParts: () => import('#app/payments/receipts/received_parts_controller'),
     },
-    TransferOrders: () => import('#app/payments/transfer_orders_controller'),
   },
   portal: {
     actions: {
@@ -217,20 +239,32 @@ export const controllers = {
     Saisines: () => import('#app/saisines/saisines_controller'),
   },
   settlement: {
-    BlockedHolds: () => import('#app/settlement/blocked_holds_controller'),
-    CorrectionDecisions: () => import('#app/settlement/correction_decisions_controller'),
-    Corrections: () => import('#app/settlement/corrections_controller'),
-    DisputeAnswers: () => import('#app/settlement/dispute_answers_controller'),
-    DisputeFiles: () => import('#app/settlement/dispute_files_controller'),
-    DisputeMessages: () => import('#app/settlement/dispute_messages_controller'),
-    Disputes: () => import('#app/settlement/disputes_controller'),
+    approval: {
+      RunApproval: () => import('#app/settlement/approval/run_approval_controller'),
+      RunReopening: () => import('#app/settlement/approval/run_reopening_controller'),
+      RunSubmission: () => import('#app/settlement/approval/run_submission_controller'),
+    },
+    calculation: {
+      RunCalculation: () => import('#app/settlement/calculation/run_calculation_controller'),
+    },
+    corrections: {
+      CorrectionDecisions: () => import('#app/settlement/corrections/correction_decisions_controller'),
+      Corrections: () => import('#app/settlement/corrections/corrections_controller'),
+    },
+    disputes: {
+      DisputeAnswers: () => import('#app/settlement/disputes/dispute_answers_controller'),
+      DisputeFiles: () => import('#app/settlement/disputes/dispute_files_controller'),
+      DisputeMessages: () => import('#app/settlement/disputes/dispute_messages_controller'),
+      Disputes: () => import('#app/settlement/disputes/disputes_controller'),
+    },
+    holds: {
+      BlockedHolds: () => import('#app/settlement/holds/blocked_holds_controller'),
+      RunHolds: () => import('#app/settlement/holds/run_holds_controller'),
+    },
     RunAbandonment: () => import('#app/settlement/run_abandonment_controller'),
-    RunApproval: () => import('#app/settlement/run_approval_controller'),
-    RunCalculation: () => import('#app/settlement/run_calculation_controller'),
-    RunHolds: () => import('#app/settlement/run_holds_controller'),
-    RunLines: () => import('#app/settlement/run_lines_controller'),
-    RunReopening: () => import('#app/settlement/run_reopening_controller'),
-    RunSubmission: () => import('#app/settlement/run_submission_controller'),
+    runPage: {
+      RunLines: () => import('#app/settlement/run_page/run_lines_controller'),
+    },
     Runs: () => import('#app/settlement/runs_controller'),
   },
   shared: {
@@ -248,16 +282,24 @@ export const controllers = {
     },
   },
   statements: {
-    DebitNote: () => import('#app/statements/debit_note_controller'),
-    DebitPayments: () => import('#app/statements/debit_payments_controller'),
-    Documents: () => import('#app/statements/documents_controller'),
+    archive: {
+      Documents: () => import('#app/statements/archive/documents_controller'),
+      RunArchive: () => import('#app/statements/archive/run_archive_controller'),
+    },
+    debitNotes: {
+      DebitNote: () => import('#app/statements/debit_notes/debit_note_controller'),
+      DebitPayments: () => import('#app/statements/debit_notes/debit_payments_controller'),
+    },
+    explanation: {
+      LineReasons: () => import('#app/statements/explanation/line_reasons_controller'),
+      StatementLines: () => import('#app/statements/explanation/statement_lines_controller'),
+    },
     fundFlow: {
       FundFlows: () => import('#app/statements/fund_flow/fund_flows_controller'),
     },
-    LineReasons: () => import('#app/statements/line_reasons_controller'),
-    RunArchive: () => import('#app/statements/run_archive_controller'),
-    RunIssue: () => import('#app/statements/run_issue_controller'),
-    StatementLines: () => import('#app/statements/statement_lines_controller'),
+    issue: {
+      RunIssue: () => import('#app/statements/issue/run_issue_controller'),
+    },
     Statements: () => import('#app/statements/statements_controller'),
   },
 }

@@ -1,7 +1,7 @@
 import { belongsTo, hasMany } from '@adonisjs/lucid/orm'
 import type { BelongsTo, HasMany } from '@adonisjs/lucid/types/relations'
 import { ConventionSchema } from '#database/schema'
-import FeeSchedule from '#app/conventions/fee_schedule'
+import FeeSchedule from '#app/conventions/fees/fee_schedule'
 import Funder from '#app/conventions/funder'
 
 /** A signed agreement with one funder: validity, scope, rules, money. */

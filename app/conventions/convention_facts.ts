@@ -1,4 +1,4 @@
-import type { ConventionFile } from '#app/conventions/convention_file'
+import type { ConventionFile } from '#app/conventions/file/convention_file'
 
 /** What amendments may change: the convention's own columns. */
 export type ConventionFacts = ReturnType<typeof conventionFacts>

@@ -1,6 +1,6 @@
 import type { ScheduleTerms } from '#app/conventions/convention_terms'
 import type { Rules } from '#app/conventions/convention_words'
-import { SCHEDULE_TERMS } from '#app/conventions/schedule_query'
+import { SCHEDULE_TERMS } from '#app/conventions/fees/schedule_query'
 import type { Cents } from '#app/shared/cents'
 import type { Day } from '#app/shared/day'
 import { row, rows } from '#app/shared/rows'

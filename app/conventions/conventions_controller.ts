@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import type { HttpContext } from '@adonisjs/core/http'
-import { amendmentWords } from '#app/conventions/amendment_words'
+import { amendmentWords } from '#app/conventions/additions/amendment_words'
 import { rulesInWords } from '#app/conventions/convention_words'
 import * as words from '#app/conventions/convention_words'
 import {
@@ -12,7 +12,7 @@ import {
 import { conventionTimeline } from '#app/conventions/convention_timeline'
 import { envelopeAlerts } from '#app/conventions/envelope_alerts'
 import { conventionsList } from '#app/conventions/conventions_list'
-import { importConvention } from '#app/conventions/import_convention'
+import { importConvention } from '#app/conventions/file/import_convention'
 import { parisDay } from '#app/shared/day'
 import { isRefused, refuse } from '#app/shared/result'
 import { found, idOf } from '#app/shared/screens/not_found'

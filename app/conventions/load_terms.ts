@@ -1,6 +1,6 @@
 import type { QueryClientContract } from '@adonisjs/lucid/types/database'
 import type { ConventionTerms } from '#app/conventions/convention_terms'
-import { SCHEDULE_TERMS } from '#app/conventions/schedule_query'
+import { SCHEDULE_TERMS } from '#app/conventions/fees/schedule_query'
 import { rows } from '#app/shared/rows'
 
 /** What a convention says, with its live barèmes; throws when there is no such id or code. */

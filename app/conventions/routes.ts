@@ -8,14 +8,17 @@ router.get('/conventions', [conventions.Conventions, 'index']).use(allow(...MONE
 router.post('/conventions', [conventions.Conventions, 'store']).use(allow('coordinator'))
 router.get('/conventions/:id', [conventions.Conventions, 'show']).use(allow(...MONEY))
 router
-  .post('/conventions/:id/documents', [conventions.ConventionDocuments, 'store'])
+  .post('/conventions/:id/documents', [conventions.additions.ConventionDocuments, 'store'])
   .use(allow('coordinator'))
 router
-  .get('/conventions/:id/documents/:documentId', [conventions.ConventionDocuments, 'show'])
+  .get('/conventions/:id/documents/:documentId', [
+    conventions.additions.ConventionDocuments,
+    'show',
+  ])
   .use(allow(...MONEY))
 router
-  .post('/conventions/:id/avances', [conventions.AdvanceDecisions, 'store'])
+  .post('/conventions/:id/avances', [conventions.advance.AdvanceDecisions, 'store'])
   .use(allow('approver'))
 router
-  .post('/conventions/:id/ajouts/:addition', [conventions.Additions, 'store'])
+  .post('/conventions/:id/ajouts/:addition', [conventions.additions.Additions, 'store'])
   .use(allow('coordinator'))

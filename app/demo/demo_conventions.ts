@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import type User from '#app/accounts/user'
-import type { ConventionFile } from '#app/conventions/convention_file'
-import { importConvention } from '#app/conventions/import_convention'
+import type { ConventionFile } from '#app/conventions/file/convention_file'
+import { importConvention } from '#app/conventions/file/import_convention'
 import { granted } from '#app/demo/granted'
 
 export const DEMO_CONVENTIONS = ['AMF-2021', 'MIN-2023', 'FIC-2026'] as const

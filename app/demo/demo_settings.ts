@@ -1,4 +1,4 @@
-import type { SettingsInput } from '#app/network/install_settings'
+import type { SettingsInput } from '#app/network/settings/install_settings'
 
 /** A federation that does not exist, with an account that no bank holds. */
 export const DEMO_SETTINGS: SettingsInput = {

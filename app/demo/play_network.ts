@@ -1,6 +1,6 @@
 import type { DemoPeople } from '#app/demo/demo_people'
 import { granted } from '#app/demo/granted'
-import { approveBankAccount } from '#app/network/approve_bank_account'
+import { approveBankAccount } from '#app/network/bank_accounts/approve_bank_account'
 import { rows } from '#app/shared/rows'
 
 /** The association whose account nobody has approved: the story needs one to hold. */

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { associationRows } from '#app/demo/files/association_rows'
-import { ASSOCIATION_COLUMNS } from '#app/network/check_association_row'
+import { ASSOCIATION_COLUMNS } from '#app/network/directory/check_association_row'
 import type { Cell } from '#app/demo/files/cell'
 import { formRows } from '#app/demo/files/form_rows'
 import { formColumns } from '#app/demo/files/form_titles'

@@ -60,9 +60,9 @@ export default class IntakeImport extends OfficeCommand {
   }
 
   async #copyErrors(problems: readonly ImportProblem[]): Promise<void> {
-    const { copyWithErrors } = await import('#app/intake/copy_with_errors')
+    const { copyWithErrors } = await import('#app/intake/writer/copy_with_errors')
     const { importKind, readKind } = await import('#start/import_kinds')
-    const { rememberedTitles } = await import('#app/intake/remembered_titles')
+    const { rememberedTitles } = await import('#app/intake/titles/remembered_titles')
     const kind = readKind(this.kind)
     if (isRefused(kind)) return
     const told = [...this.#titles(), ...(await rememberedTitles(kind.kind, this.sender ?? ''))]

@@ -1,4 +1,4 @@
-import { findHeader } from '#app/intake/find_header'
+import { findHeader } from '#app/intake/titles/find_header'
 import { createMailbox } from '#app/intake/mailbox'
 import { SHEET_LIMITS, type SheetLimits } from '#app/intake/reader/limits'
 import type { FromWorker, ToWorker } from '#app/intake/reader/messages'

@@ -7,7 +7,7 @@ const { intake } = controllers
 
 router.get('/imports', [intake.Imports, 'index']).use(allow(...CASES))
 router.get('/imports/nouveau', [intake.uploads.Uploads, 'create']).use(allow(...SENDERS))
-router.get('/imports/modeles/:kind', [intake.Templates, 'show']).use(allow(...SENDERS))
+router.get('/imports/modeles/:kind', [intake.writer.Templates, 'show']).use(allow(...SENDERS))
 router.post('/imports/verification', [intake.uploads.Uploads, 'store']).use(allow(...SENDERS))
 router.get('/imports/verification/:id', [intake.uploads.Uploads, 'show']).use(allow(...SENDERS))
 router

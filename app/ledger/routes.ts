@@ -7,9 +7,11 @@ const { ledger } = controllers
 
 router.get('/ecritures', [ledger.Entries, 'index']).use(allow(...MONEY))
 router.get('/ecritures/csv', [ledger.profile.LedgerProfiles, 'show']).use(allow(...BOOK_KEEPERS))
-router.get('/ecritures/export', [ledger.LedgerExports, 'show']).use(allow(...BOOK_KEEPERS))
-router.post('/ecritures/controles', [ledger.LedgerChecks, 'store']).use(allow(...BOOK_KEEPERS))
-router.get('/ecritures/controles/:id', [ledger.LedgerChecks, 'show']).use(allow(...MONEY))
+router.get('/ecritures/export', [ledger.export.LedgerExports, 'show']).use(allow(...BOOK_KEEPERS))
+router
+  .post('/ecritures/controles', [ledger.checks.LedgerChecks, 'store'])
+  .use(allow(...BOOK_KEEPERS))
+router.get('/ecritures/controles/:id', [ledger.checks.LedgerChecks, 'show']).use(allow(...MONEY))
 router.get('/ecritures/:id', [ledger.Entries, 'show']).use(allow(...MONEY))
 
 router.get('/versements', [ledger.receipts.Receipts, 'index']).use(allow(...MONEY))

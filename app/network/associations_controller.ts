@@ -1,19 +1,19 @@
 import type { HttpContext } from '@adonisjs/core/http'
-import { ACCOUNT_STATES } from '#app/network/account_states'
-import { accountsOf } from '#app/network/account_page'
-import { activeMembers } from '#app/network/active_members'
+import { ACCOUNT_STATES } from '#app/network/bank_accounts/account_states'
+import { accountsOf } from '#app/network/bank_accounts/account_page'
+import { activeMembers } from '#app/network/members/active_members'
 import Association from '#app/network/association'
-import { associationCells } from '#app/network/association_cells'
+import { associationCells } from '#app/network/directory/association_cells'
 import {
   associationParts,
   associationShown,
   associationTimeline,
 } from '#app/network/association_page'
 import { associationsList } from '#app/network/associations_list'
-import { readAssociation } from '#app/network/check_association_row'
+import { readAssociation } from '#app/network/directory/check_association_row'
 import { createAssociation } from '#app/network/create_association'
 import { editAssociation } from '#app/network/edit_association'
-import { payableAccounts } from '#app/network/payable_account'
+import { payableAccounts } from '#app/network/bank_accounts/payable_account'
 import { atTheFields, typedAssociation } from '#app/network/typed_association'
 import { parisDay } from '#app/shared/day'
 import { maskIban } from '#app/shared/french_format'

@@ -13,42 +13,52 @@ router.get('/associations/:id/correction', [network.Associations, 'edit']).use(a
 router
   .post('/associations/:id/correction', [network.Associations, 'update'])
   .use(allow('coordinator'))
-router.post('/associations/:id/adhesion', [network.Memberships, 'store']).use(allow('coordinator'))
 router
-  .post('/associations/:id/fin-d-adhesion', [network.Memberships, 'destroy'])
+  .post('/associations/:id/adhesion', [network.members.Memberships, 'store'])
+  .use(allow('coordinator'))
+router
+  .post('/associations/:id/fin-d-adhesion', [network.members.Memberships, 'destroy'])
   .use(allow('coordinator'))
 
-router.get('/coordonnees-bancaires', [network.BankAccounts, 'index']).use(allow(...MONEY))
 router
-  .get('/coordonnees-bancaires/nouvelle', [network.BankAccounts, 'create'])
+  .get('/coordonnees-bancaires', [network.bankAccounts.BankAccounts, 'index'])
+  .use(allow(...MONEY))
+router
+  .get('/coordonnees-bancaires/nouvelle', [network.bankAccounts.BankAccounts, 'create'])
   .use(allow('coordinator'))
-router.post('/coordonnees-bancaires', [network.BankAccounts, 'store']).use(allow('coordinator'))
-router.get('/coordonnees-bancaires/:id', [network.BankAccounts, 'show']).use(allow(...MONEY))
 router
-  .get('/coordonnees-bancaires/:id/justificatif', [network.AccountFiles, 'show'])
+  .post('/coordonnees-bancaires', [network.bankAccounts.BankAccounts, 'store'])
+  .use(allow('coordinator'))
+router
+  .get('/coordonnees-bancaires/:id', [network.bankAccounts.BankAccounts, 'show'])
+  .use(allow(...MONEY))
+router
+  .get('/coordonnees-bancaires/:id/justificatif', [network.bankAccounts.AccountFiles, 'show'])
   .use(allow('coordinator', 'approver', 'auditor'))
 router
-  .post('/coordonnees-bancaires/:id/approbation', [network.AccountDecisions, 'store'])
+  .post('/coordonnees-bancaires/:id/approbation', [network.bankAccounts.AccountDecisions, 'store'])
   .use(allow('approver'))
 router
-  .post('/coordonnees-bancaires/:id/refus', [network.AccountDecisions, 'destroy'])
+  .post('/coordonnees-bancaires/:id/refus', [network.bankAccounts.AccountDecisions, 'destroy'])
   .use(allow('approver'))
 
-router.get('/propositions', [network.Changes, 'index']).use(allow(...CASES))
-router.get('/propositions/:id', [network.Changes, 'show']).use(allow(...CASES))
-router.post('/propositions/:id/decision', [network.Changes, 'update']).use(allow('coordinator'))
-
-router.get('/departements', [network.Departments, 'index']).use(allow(...CASES))
-router.get('/departements/:code', [network.Departments, 'show']).use(allow(...CASES))
+router.get('/propositions', [network.changes.Changes, 'index']).use(allow(...CASES))
+router.get('/propositions/:id', [network.changes.Changes, 'show']).use(allow(...CASES))
 router
-  .post('/departements/:code/referent', [network.Departments, 'store'])
-  .use(allow('coordinator'))
-router
-  .post('/departements/:code/fin-de-mission', [network.Departments, 'destroy'])
-  .use(allow('coordinator'))
-router
-  .post('/departements/:code/association-des-maires', [network.Departments, 'update'])
+  .post('/propositions/:id/decision', [network.changes.Changes, 'update'])
   .use(allow('coordinator'))
 
-router.get('/reglages', [network.Settings, 'show']).use(allow(...MONEY, 'admin'))
-router.post('/reglages', [network.Settings, 'update']).use(allow('admin'))
+router.get('/departements', [network.departments.Departments, 'index']).use(allow(...CASES))
+router.get('/departements/:code', [network.departments.Departments, 'show']).use(allow(...CASES))
+router
+  .post('/departements/:code/referent', [network.departments.Departments, 'store'])
+  .use(allow('coordinator'))
+router
+  .post('/departements/:code/fin-de-mission', [network.departments.Departments, 'destroy'])
+  .use(allow('coordinator'))
+router
+  .post('/departements/:code/association-des-maires', [network.departments.Departments, 'update'])
+  .use(allow('coordinator'))
+
+router.get('/reglages', [network.settings.Settings, 'show']).use(allow(...MONEY, 'admin'))
+router.post('/reglages', [network.settings.Settings, 'update']).use(allow('admin'))

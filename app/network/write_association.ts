@@ -1,5 +1,5 @@
 import Association from '#app/network/association'
-import { installDepartments } from '#app/network/install_departments'
+import { installDepartments } from '#app/network/departments/install_departments'
 import type { NewAssociation } from '#app/network/new_association'
 import type { Day } from '#app/shared/day'
 import { recordEvent } from '#app/shared/record_event'

@@ -1,7 +1,7 @@
 import { formatInstant } from '#app/shared/format_instant'
 import { checkAccount } from '#app/payments/check_account'
-import type { PaymentOrder } from '#app/payments/payment_order'
-import type { PayableStatement } from '#app/payments/select_statements'
+import type { PaymentOrder } from '#app/payments/pain001/payment_order'
+import type { PayableStatement } from '#app/payments/orders/select_statements'
 import type { Reason, Refused } from '#app/shared/result'
 
 /** Why some accounts of the order cannot be paid by SEPA transfer, association by association; null when all can. */

@@ -7,7 +7,7 @@ import {
 import * as words from '#app/conventions/convention_words'
 import { loadTerms } from '#app/conventions/load_terms'
 import { OUTCOMES } from '#app/conventions/outcomes'
-import { publishFeeSchedule } from '#app/conventions/publish_fee_schedule'
+import { publishFeeSchedule } from '#app/conventions/fees/publish_fee_schedule'
 import { pricedCases } from '#app/pricing/priced_cases'
 import { trySchedule, type Trial } from '#app/pricing/try_schedule'
 import {

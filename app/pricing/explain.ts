@@ -4,9 +4,9 @@ import {
   type ScheduleTerms,
 } from '#app/conventions/convention_terms'
 import type { PricedLine } from '#app/pricing/price'
-import type { FormFacts } from '#app/reconciliation/form_facts'
-import { periodInWords } from '#app/reconciliation/period_in_words'
-import type { SaisineFacts } from '#app/reconciliation/saisine_facts'
+import type { FormFacts } from '#app/reconciliation/facts/form_facts'
+import { periodInWords } from '#app/reconciliation/findings/period_in_words'
+import type { SaisineFacts } from '#app/reconciliation/facts/saisine_facts'
 import type { Cents } from '#app/shared/cents'
 import { formatAmount, formatDay, formatNumber } from '#app/shared/french_format'
 

@@ -1,5 +1,5 @@
-import type { FormFacts } from '#app/reconciliation/form_facts'
-import type { SaisineFacts } from '#app/reconciliation/saisine_facts'
+import type { FormFacts } from '#app/reconciliation/facts/form_facts'
+import type { SaisineFacts } from '#app/reconciliation/facts/saisine_facts'
 import { addDays, quarterEnd, quarterLabel, type Day } from '#app/shared/day'
 import { formatDay } from '#app/shared/french_format'
 import { row, rows } from '#app/shared/rows'

@@ -1,5 +1,5 @@
 import type { ConventionTerms, ScheduleTerms } from '#app/conventions/convention_terms'
-import type { NewFeeSchedule } from '#app/conventions/new_fee_schedule'
+import type { NewFeeSchedule } from '#app/conventions/fees/new_fee_schedule'
 import { price, type PricedLine } from '#app/pricing/price'
 import type { PricedCase } from '#app/pricing/priced_cases'
 import type { Cents } from '#app/shared/cents'

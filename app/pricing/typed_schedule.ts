@@ -1,6 +1,6 @@
 import type { HttpRequest } from '@adonisjs/core/http'
 import type { FeeTerms } from '#app/conventions/convention_terms'
-import type { NewFee, NewFeeSchedule } from '#app/conventions/new_fee_schedule'
+import type { NewFee, NewFeeSchedule } from '#app/conventions/fees/new_fee_schedule'
 import { OUTCOMES } from '#app/conventions/outcomes'
 import { addDays } from '#app/shared/day'
 import {

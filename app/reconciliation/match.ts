@@ -1,17 +1,17 @@
 import type { ConventionTerms } from '#app/conventions/convention_terms'
 import { lastDay } from '#app/conventions/deadline'
-import { dateDisagreements } from '#app/reconciliation/date_disagreements'
-import type { Decision } from '#app/reconciliation/decision'
-import { finding, type Finding } from '#app/reconciliation/finding'
+import { dateDisagreements } from '#app/reconciliation/findings/date_disagreements'
+import type { Decision } from '#app/reconciliation/decisions/decision'
+import { finding, type Finding } from '#app/reconciliation/findings/finding'
 import {
   FINDING_CODES as codes,
   isBlocking,
   type BlockingCode,
   type FindingCode,
-} from '#app/reconciliation/finding_codes'
-import type { FormFacts, FormIdentity } from '#app/reconciliation/form_facts'
-import { overruns } from '#app/reconciliation/overruns'
-import type { SaisineFacts } from '#app/reconciliation/saisine_facts'
+} from '#app/reconciliation/findings/finding_codes'
+import type { FormFacts, FormIdentity } from '#app/reconciliation/facts/form_facts'
+import { overruns } from '#app/reconciliation/findings/overruns'
+import type { SaisineFacts } from '#app/reconciliation/facts/saisine_facts'
 import { tariff } from '#app/reconciliation/tariff'
 import { covers } from '#app/shared/period'
 

@@ -1,7 +1,7 @@
 import type { ConventionTerms } from '#app/conventions/convention_terms'
-import type { FormFacts, FormIdentity } from '#app/reconciliation/form_facts'
+import type { FormFacts, FormIdentity } from '#app/reconciliation/facts/form_facts'
 import { matchForm, type Match } from '#app/reconciliation/match'
-import type { SaisineFacts } from '#app/reconciliation/saisine_facts'
+import type { SaisineFacts } from '#app/reconciliation/facts/saisine_facts'
 
 /**
  * Checks all the forms of one saisine, in the order of the convention's duplicate policy, whatever

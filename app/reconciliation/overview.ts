@@ -1,6 +1,10 @@
-import { LIFTABLE_CODES } from '#app/reconciliation/decision'
-import { FINDING_CODES, isBlocking, type FindingCode } from '#app/reconciliation/finding_codes'
-import { UNANSWERED_SQL } from '#app/reconciliation/unanswered_sql'
+import { LIFTABLE_CODES } from '#app/reconciliation/decisions/decision'
+import {
+  FINDING_CODES,
+  isBlocking,
+  type FindingCode,
+} from '#app/reconciliation/findings/finding_codes'
+import { UNANSWERED_SQL } from '#app/reconciliation/findings/unanswered_sql'
 import { rows } from '#app/shared/rows'
 
 export interface FindingCount {

@@ -1,6 +1,6 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { conventionAt } from '#app/reconciliation/convention_at'
-import { findingsList } from '#app/reconciliation/findings_list'
+import { findingsList } from '#app/reconciliation/findings/findings_list'
 import { overview } from '#app/reconciliation/overview'
 import { DECIDERS } from '#app/reconciliation/reconciliation_roles'
 import { hasRole } from '#app/shared/screens/has_role'

@@ -1,4 +1,4 @@
-import { FINDING_CODES, type FindingCode } from '#app/reconciliation/finding_codes'
+import { FINDING_CODES, type FindingCode } from '#app/reconciliation/findings/finding_codes'
 import type { Reconciliation } from '#app/reconciliation/reconcile'
 import { formatNumber } from '#app/shared/french_format'
 import { textTable } from '#app/shared/text_table'

@@ -4,9 +4,9 @@ import {
   type FeeTerms,
   type ScheduleTerms,
 } from '#app/conventions/convention_terms'
-import { feeApplies } from '#app/conventions/fee_applies'
-import type { FormFacts } from '#app/reconciliation/form_facts'
-import type { SaisineFacts } from '#app/reconciliation/saisine_facts'
+import { feeApplies } from '#app/conventions/fees/fee_applies'
+import type { FormFacts } from '#app/reconciliation/facts/form_facts'
+import type { SaisineFacts } from '#app/reconciliation/facts/saisine_facts'
 import type { Day } from '#app/shared/day'
 import { covers } from '#app/shared/period'
 

@@ -1,11 +1,15 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { CASES, MONEY } from '#app/accounts/access'
 import { CONVENTION_STATES } from '#app/conventions/convention_words'
-import { ACCOUNT_STATES } from '#app/network/account_states'
-import { FINDING_CODES, isBlocking, type FindingCode } from '#app/reconciliation/finding_codes'
+import { ACCOUNT_STATES } from '#app/network/bank_accounts/account_states'
+import {
+  FINDING_CODES,
+  isBlocking,
+  type FindingCode,
+} from '#app/reconciliation/findings/finding_codes'
 import { FORM_STATES } from '#app/saisines/saisine_words'
-import { CORRECTION_STATES } from '#app/settlement/corrections_list'
-import { DISPUTE_STATES } from '#app/settlement/disputes_list'
+import { CORRECTION_STATES } from '#app/settlement/corrections/corrections_list'
+import { DISPUTE_STATES } from '#app/settlement/disputes/disputes_list'
 import { RUN_STATE_LABELS } from '#app/settlement/run_state_labels'
 import { HELP_WORDS } from '#app/reporting/help_words'
 import { PAYMENT_STATES } from '#app/statements/payment_states'

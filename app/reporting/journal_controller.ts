@@ -1,6 +1,6 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { MONEY } from '#app/accounts/access'
-import { lastLedgerCheck } from '#app/ledger/ledger_checks'
+import { lastLedgerCheck } from '#app/ledger/checks/ledger_checks'
 import { journalList } from '#app/reporting/journal_list'
 import { hasRole } from '#app/shared/screens/has_role'
 import { showList } from '#app/shared/screens/show_list'

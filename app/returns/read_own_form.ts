@@ -1,5 +1,5 @@
 import { readTyped, type TypedCells } from '#app/intake/typed_cells'
-import { reasonOf } from '#app/network/cell_problem'
+import { reasonOf } from '#app/network/directory/cell_problem'
 import type { OwnSaisine } from '#app/returns/own_saisine'
 import { readReturnForm, type ReturnFormRead } from '#app/returns/read_return_form'
 import type { Day } from '#app/shared/day'

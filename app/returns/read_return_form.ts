@@ -1,5 +1,5 @@
 import type { NotedProblem, ReadCell } from '#app/intake/import_kind'
-import { privacyGuard } from '#app/intake/privacy_guard'
+import { privacyGuard } from '#app/intake/privacy/privacy_guard'
 import type { FormReaders, PayableCodes } from '#app/returns/form_readers'
 import type { Day } from '#app/shared/day'
 import { normaliseKey, parseFrenchDay, parseQuantity, parseYesNo } from '#app/shared/french_parse'

@@ -1,5 +1,5 @@
 import { readTyped, type TypedCells } from '#app/intake/typed_cells'
-import { reasonOf } from '#app/network/cell_problem'
+import { reasonOf } from '#app/network/directory/cell_problem'
 import { formReaders, type FormReaders } from '#app/returns/form_readers'
 import { insertReturnForm } from '#app/returns/insert_return_form'
 import { readReturnForm, type ReturnFormRead } from '#app/returns/read_return_form'

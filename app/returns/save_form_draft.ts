@@ -1,4 +1,4 @@
-import { privacyGuard } from '#app/intake/privacy_guard'
+import { privacyGuard } from '#app/intake/privacy/privacy_guard'
 import type { TypedCells } from '#app/intake/typed_cells'
 import { ownSaisine } from '#app/returns/own_saisine'
 import { refuse, type Refused } from '#app/shared/result'

@@ -1,4 +1,4 @@
-import { outdateRuns } from '#app/conventions/outdate_runs'
+import { outdateRuns } from '#app/conventions/fees/outdate_runs'
 import type { TypedCells } from '#app/intake/typed_cells'
 import { insertReturnForm } from '#app/returns/insert_return_form'
 import { lastAccount } from '#app/returns/last_account'

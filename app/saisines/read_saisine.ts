@@ -1,5 +1,5 @@
 import type { NotedProblem, ReadCell } from '#app/intake/import_kind'
-import { privacyGuard } from '#app/intake/privacy_guard'
+import { privacyGuard } from '#app/intake/privacy/privacy_guard'
 import { readBeneficiary, readChannel, readMandate } from '#app/saisines/vocabulary'
 import type { Day } from '#app/shared/day'
 import { DEPARTMENTS } from '#app/shared/departments'

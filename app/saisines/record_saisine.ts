@@ -1,6 +1,6 @@
 import { knownCodes } from '#app/intake/known_codes'
 import { readTyped, type TypedCells } from '#app/intake/typed_cells'
-import { reasonOf } from '#app/network/cell_problem'
+import { reasonOf } from '#app/network/directory/cell_problem'
 import { randomReference } from '#app/saisines/random_reference'
 import { readSaisine, type SaisineRead } from '#app/saisines/read_saisine'
 import { newSaisinesLetter } from '#app/shared/mail/letters/new_saisines'

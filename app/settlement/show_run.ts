@@ -1,6 +1,6 @@
-import { checkGates } from '#app/settlement/gates'
+import { checkGates } from '#app/settlement/gates/gates'
 import Run from '#app/settlement/run'
-import { blockedReasons } from '#app/settlement/submit_run'
+import { blockedReasons } from '#app/settlement/approval/submit_run'
 import type { Cents } from '#app/shared/cents'
 import { refuse, type Reason, type Refused } from '#app/shared/result'
 import { rows } from '#app/shared/rows'

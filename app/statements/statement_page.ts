@@ -1,5 +1,5 @@
 import { PAYMENT_STATE_SQL, PAYMENT_STATES } from '#app/statements/payment_states'
-import type { StatementData } from '#app/statements/statement_data'
+import type { StatementData } from '#app/statements/content/statement_data'
 import type { Cents } from '#app/shared/cents'
 import type { Day } from '#app/shared/day'
 import { timelineOf } from '#app/shared/screens/timeline'

@@ -1,5 +1,5 @@
 import type { HttpContext } from '@adonisjs/core/http'
-import { linesList } from '#app/settlement/lines_list'
+import { linesList } from '#app/settlement/run_page/lines_list'
 import { mayOf } from '#app/settlement/run_roles'
 import { readStatementPage } from '#app/statements/statement_page'
 import { statementsList } from '#app/statements/statements_list'

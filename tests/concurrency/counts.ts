@@ -1,5 +1,5 @@
 import db from '@adonisjs/lucid/services/db'
-import { checkLedger } from '#app/ledger/check_ledger'
+import { checkLedger } from '#app/ledger/checks/check_ledger'
 import { row } from '#app/shared/rows'
 
 export async function count(table: string, condition = 'true'): Promise<number> {

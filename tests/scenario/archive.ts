@@ -1,7 +1,7 @@
 import drive from '@adonisjs/drive/services/main'
 import ExcelJS from 'exceljs'
 import { granted } from '#app/demo/granted'
-import { orderFile } from '#app/payments/order_file'
+import { orderFile } from '#app/payments/orders/order_file'
 import { row } from '#app/shared/rows'
 import { readPdf } from '#tests/unit/statements/read_pdf'
 

@@ -1,5 +1,5 @@
 import db from '@adonisjs/lucid/services/db'
-import { checkLedger } from '#app/ledger/check_ledger'
+import { checkLedger } from '#app/ledger/checks/check_ledger'
 import { rows } from '#app/shared/rows'
 
 /** What `./ace ledger:check` finds wrong: nothing, most of the time. */

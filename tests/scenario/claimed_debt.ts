@@ -1,5 +1,5 @@
 import { granted } from '#app/demo/granted'
-import { claimDebt } from '#app/statements/claim_debt'
+import { claimDebt } from '#app/statements/debit_notes/claim_debt'
 import { row } from '#app/shared/rows'
 import { calculated, issued, on, ordered, recalculated, settled } from '#tests/scenario/campaign'
 import { decide } from '#tests/scenario/corrections'

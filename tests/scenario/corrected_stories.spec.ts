@@ -1,6 +1,6 @@
 import { test } from '@japa/runner'
 import fc from 'fast-check'
-import { decideCorrection } from '#app/settlement/decide_correction'
+import { decideCorrection } from '#app/settlement/corrections/decide_correction'
 import { granted } from '#app/demo/granted'
 import { row, rows } from '#app/shared/rows'
 import { breaches } from '#tests/scenario/books'

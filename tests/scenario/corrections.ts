@@ -1,5 +1,5 @@
 import { granted } from '#app/demo/granted'
-import { decideCorrection } from '#app/settlement/decide_correction'
+import { decideCorrection } from '#app/settlement/corrections/decide_correction'
 import { row, rows } from '#app/shared/rows'
 import type { Federation } from '#tests/scenario/federation'
 

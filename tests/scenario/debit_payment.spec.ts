@@ -4,7 +4,10 @@ import { balancesByAssociation } from '#app/ledger/flow/balances'
 import { fundFlow } from '#app/ledger/flow/fund_flow'
 import { waitingCredits } from '#app/ledger/receipts/waiting_credits'
 import { receiveDebt } from '#app/payments/receipts/receive_debt'
-import { recordDebitPayment, type DebitPayment } from '#app/statements/record_debit_payment'
+import {
+  recordDebitPayment,
+  type DebitPayment,
+} from '#app/statements/debit_notes/record_debit_payment'
 import { isRefused, type Refused } from '#app/shared/result'
 import { rows } from '#app/shared/rows'
 import { breaches, journal } from '#tests/scenario/books'

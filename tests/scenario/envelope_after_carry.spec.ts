@@ -1,5 +1,5 @@
 import { test } from '@japa/runner'
-import { submitRun } from '#app/settlement/submit_run'
+import { submitRun } from '#app/settlement/approval/submit_run'
 import { isRefused } from '#app/shared/result'
 import { calculated, issued, on, recalculated, settled } from '#tests/scenario/campaign'
 import { decide } from '#tests/scenario/corrections'

@@ -1,6 +1,6 @@
 import { test } from '@japa/runner'
 import { granted } from '#app/demo/granted'
-import { decideForm } from '#app/reconciliation/decide_form'
+import { decideForm } from '#app/reconciliation/decisions/decide_form'
 import { row } from '#app/shared/rows'
 import { bankFile, statementText } from '#tests/scenario/archive'
 import { breaches, journal, statements } from '#tests/scenario/books'

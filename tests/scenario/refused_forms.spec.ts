@@ -1,6 +1,6 @@
 import { test } from '@japa/runner'
 import { granted } from '#app/demo/granted'
-import { holdAssociation } from '#app/settlement/hold_association'
+import { holdAssociation } from '#app/settlement/holds/hold_association'
 import { statementText } from '#tests/scenario/archive'
 import { calculated, issued, settled } from '#tests/scenario/campaign'
 import { openFederation, type Federation } from '#tests/scenario/federation'

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import db from '@adonisjs/lucid/services/db'
-import { checkLedger } from '#app/ledger/check_ledger'
+import { checkLedger } from '#app/ledger/checks/check_ledger'
 import { rows } from '#app/shared/rows'
 
 /**

@@ -1,10 +1,10 @@
 import { granted } from '#app/demo/granted'
-import { approveRun } from '#app/settlement/approve_run'
-import { calculateRun } from '#app/settlement/calculate_run'
+import { approveRun } from '#app/settlement/approval/approve_run'
+import { calculateRun } from '#app/settlement/calculation/calculate_run'
 import { createRun } from '#app/settlement/create_run'
 import type Run from '#app/settlement/run'
-import { submitRun } from '#app/settlement/submit_run'
-import { issueRun } from '#app/statements/issue_run'
+import { submitRun } from '#app/settlement/approval/submit_run'
+import { issueRun } from '#app/statements/issue/issue_run'
 import type { World } from '#tests/support/world'
 
 const STEPS = ['draft', 'calculated', 'submitted', 'approved', 'issued'] as const

@@ -1,4 +1,4 @@
-import { writeXml, type XmlNode } from '#app/payments/write_xml'
+import { writeXml, type XmlNode } from '#app/payments/pain001/write_xml'
 import { decimalFromCents, sumCents, type Cents } from '#app/shared/cents'
 import type { Day } from '#app/shared/day'
 

@@ -2,11 +2,11 @@ import db from '@adonisjs/lucid/services/db'
 import type { Cost, Measure } from '#app/demo/bench/measure'
 import type { ConventionTerms } from '#app/conventions/convention_terms'
 import { price } from '#app/pricing/price'
-import type { FormFacts } from '#app/reconciliation/form_facts'
-import { loadContext } from '#app/reconciliation/form_context'
+import type { FormFacts } from '#app/reconciliation/facts/form_facts'
+import { loadContext } from '#app/reconciliation/facts/form_context'
 import { matchSaisine } from '#app/reconciliation/match_saisine'
-import type { SaisineFacts } from '#app/reconciliation/saisine_facts'
-import { saisinesWithForms } from '#app/reconciliation/saisines_with_forms'
+import type { SaisineFacts } from '#app/reconciliation/facts/saisine_facts'
+import { saisinesWithForms } from '#app/reconciliation/facts/saisines_with_forms'
 
 /** So many pairs are priced at once: long enough for the clock, short enough for the memory. */
 const BATCH = 20_000

@@ -1,5 +1,5 @@
 import { associationRows } from '#app/demo/files/association_rows'
-import { ASSOCIATION_COLUMNS } from '#app/network/check_association_row'
+import { ASSOCIATION_COLUMNS } from '#app/network/directory/check_association_row'
 import { dayCell, type Cell } from '#app/demo/files/cell'
 import { formColumns } from '#app/demo/files/form_titles'
 import { SAISINE_TITLES, saisineRows } from '#app/demo/files/saisine_rows'

@@ -2,9 +2,9 @@ import type User from '#app/accounts/user'
 import { granted } from '#app/demo/granted'
 import { keepPdf } from '#app/demo/life/keep_pdf'
 import { letterPdf } from '#app/demo/life/letter_pdf'
-import { answerDispute } from '#app/settlement/answer_dispute'
-import { openDispute } from '#app/settlement/open_dispute'
-import { writeDisputeMessage } from '#app/settlement/write_dispute_message'
+import { answerDispute } from '#app/settlement/disputes/answer_dispute'
+import { openDispute } from '#app/settlement/disputes/open_dispute'
+import { writeDisputeMessage } from '#app/settlement/disputes/write_dispute_message'
 import { row } from '#app/shared/rows'
 
 /** A line contested, with a thread that goes on, and a refusal contested that has its answer. */

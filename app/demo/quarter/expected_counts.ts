@@ -1,5 +1,5 @@
 import type { ExpectedCounts, PlannedForm, PlannedSaisine } from '#app/demo/quarter/planned'
-import type { FindingCode } from '#app/reconciliation/finding_codes'
+import type { FindingCode } from '#app/reconciliation/findings/finding_codes'
 import type { Outcome } from '#app/reconciliation/match'
 
 /** Counts the intentions of a plan. */

@@ -4,7 +4,7 @@ import {
   INFORMATIVE_CODES,
   isBlocking,
   type FindingCode,
-} from '#app/reconciliation/finding_codes'
+} from '#app/reconciliation/findings/finding_codes'
 
 const ORDER: readonly FindingCode[] = [...BLOCKING_CODES, ...INFORMATIVE_CODES]
 

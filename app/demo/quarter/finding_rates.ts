@@ -1,4 +1,4 @@
-import type { FindingCode } from '#app/reconciliation/finding_codes'
+import type { FindingCode } from '#app/reconciliation/findings/finding_codes'
 
 /** What the plan makes wrong on purpose: a finding, SAISINE_INCONNUE being of two kinds. */
 export type Fault =

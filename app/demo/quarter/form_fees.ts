@@ -2,7 +2,7 @@ import { priceDay, type ConventionTerms, type FeeTerms } from '#app/conventions/
 import { lastDay } from '#app/conventions/deadline'
 import { payingFees } from '#app/demo/quarter/grounds'
 import type { PlannedForm, PlannedSaisine } from '#app/demo/quarter/planned'
-import type { FindingCode } from '#app/reconciliation/finding_codes'
+import type { FindingCode } from '#app/reconciliation/findings/finding_codes'
 import type { Day } from '#app/shared/day'
 
 /** The fees that can pay a planned form. */

@@ -1,5 +1,5 @@
 import type { ConventionTerms, FeeTerms } from '#app/conventions/convention_terms'
-import { feeApplies } from '#app/conventions/fee_applies'
+import { feeApplies } from '#app/conventions/fees/fee_applies'
 import { addDays, quarterEnd, type Day } from '#app/shared/day'
 import { covers } from '#app/shared/period'
 

@@ -1,5 +1,5 @@
 import type { Outcome } from '#app/reconciliation/match'
-import type { FindingCode } from '#app/reconciliation/finding_codes'
+import type { FindingCode } from '#app/reconciliation/findings/finding_codes'
 import type { Day } from '#app/shared/day'
 
 /** A saisine of the demo, codes and not labels; conventions and associations by their codes. */

@@ -1,7 +1,7 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { sendErrorsCopy } from '#app/intake/uploads/send_errors_copy'
 import { uploadOf } from '#app/intake/uploads/upload_of'
-import { rememberedTitles } from '#app/intake/remembered_titles'
+import { rememberedTitles } from '#app/intake/titles/remembered_titles'
 import { importKind } from '#start/import_kinds'
 
 /** The file again, with what is to be mended beside each row. */

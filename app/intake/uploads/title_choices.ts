@@ -1,5 +1,5 @@
 import type { ImportColumn } from '#app/intake/import_kind'
-import { rememberedTitles } from '#app/intake/remembered_titles'
+import { rememberedTitles } from '#app/intake/titles/remembered_titles'
 import type { Upload } from '#app/intake/uploads/upload'
 import { normaliseKey } from '#app/shared/french_parse'
 

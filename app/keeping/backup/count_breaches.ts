@@ -1,4 +1,4 @@
-import { checkLedger } from '#app/ledger/check_ledger'
+import { checkLedger } from '#app/ledger/checks/check_ledger'
 import type { Breaches } from '#app/keeping/backup/manifest'
 import type { Trx } from '#app/shared/transaction'
 

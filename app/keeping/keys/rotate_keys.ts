@@ -1,5 +1,5 @@
 import { openSecret, sealSecret } from '#app/accounts/entry/totp'
-import { ibanIndexes, open, seal } from '#app/network/iban_vault'
+import { ibanIndexes, open, seal } from '#app/network/bank_accounts/iban_vault'
 import { bankAccountKey } from '#app/payments/answers/bank_account_key'
 import { recordEvent } from '#app/shared/record_event'
 import { refuse, type Refused } from '#app/shared/result'

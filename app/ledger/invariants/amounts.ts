@@ -1,5 +1,5 @@
-import { sqlInvariant } from '#app/ledger/invariant'
-import { sqlDiffers } from '#app/ledger/sql_euros'
+import { sqlInvariant } from '#app/ledger/invariants/invariant'
+import { sqlDiffers } from '#app/ledger/invariants/sql_euros'
 
 const CENTS_COLUMNS = `
   SELECT format('%s.%s', relation.relname, attname) AS name, format_type(atttypid, atttypmod) AS type

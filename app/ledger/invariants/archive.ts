@@ -1,4 +1,4 @@
-import { sqlInvariant, verdict, type Invariant } from '#app/ledger/invariant'
+import { sqlInvariant, verdict, type Invariant } from '#app/ledger/invariants/invariant'
 import { archivedFile } from '#app/shared/archived_file'
 import { rows } from '#app/shared/rows'
 import type { Trx } from '#app/shared/transaction'

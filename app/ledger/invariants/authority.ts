@@ -1,4 +1,4 @@
-import { sqlInvariant } from '#app/ledger/invariant'
+import { sqlInvariant } from '#app/ledger/invariants/invariant'
 
 // The bands may change after a campaign was issued: what its last approval needed is in the event.
 const REQUIRED_APPROVALS = `

@@ -1,5 +1,5 @@
-import { sqlInvariant, verdict, type Invariant } from '#app/ledger/invariant'
-import { sqlDiffers } from '#app/ledger/sql_euros'
+import { sqlInvariant, verdict, type Invariant } from '#app/ledger/invariants/invariant'
+import { sqlDiffers } from '#app/ledger/invariants/sql_euros'
 import { archivedFile } from '#app/shared/archived_file'
 import { rows } from '#app/shared/rows'
 

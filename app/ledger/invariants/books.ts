@@ -1,6 +1,6 @@
 import { sealed } from '#app/ledger/closing/close_period'
-import { sqlInvariant } from '#app/ledger/invariant'
-import { sqlDiffers } from '#app/ledger/sql_euros'
+import { sqlInvariant } from '#app/ledger/invariants/invariant'
+import { sqlDiffers } from '#app/ledger/invariants/sql_euros'
 
 export const BOOKS = [
   sqlInvariant(

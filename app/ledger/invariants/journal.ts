@@ -1,5 +1,5 @@
-import { sqlInvariant } from '#app/ledger/invariant'
-import { sqlEuros } from '#app/ledger/sql_euros'
+import { sqlInvariant } from '#app/ledger/invariants/invariant'
+import { sqlEuros } from '#app/ledger/invariants/sql_euros'
 
 export const JOURNAL = [
   sqlInvariant('ECRITURES_EQUILIBREES', 'Chaque écriture est équilibrée', {

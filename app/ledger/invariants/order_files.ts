@@ -1,5 +1,5 @@
-import { verdict, type Invariant } from '#app/ledger/invariant'
-import { readOrderFile, type OrderFile } from '#app/ledger/read_order_file'
+import { verdict, type Invariant } from '#app/ledger/invariants/invariant'
+import { readOrderFile, type OrderFile } from '#app/ledger/invariants/read_order_file'
 import { decimalFromCents, type Cents } from '#app/shared/cents'
 import { archivedFile, type ArchivedFile } from '#app/shared/archived_file'
 import { rows } from '#app/shared/rows'

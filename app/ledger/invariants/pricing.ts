@@ -1,5 +1,5 @@
-import { sqlInvariant } from '#app/ledger/invariant'
-import { sqlDiffers } from '#app/ledger/sql_euros'
+import { sqlInvariant } from '#app/ledger/invariants/invariant'
+import { sqlDiffers } from '#app/ledger/invariants/sql_euros'
 
 export const PRICING = [
   sqlInvariant('UN_SEUL_BAREME', 'Chaque fiche payée l’est par un seul barème, valable à sa date', {

@@ -1,4 +1,4 @@
-import { verdict, type Invariant } from '#app/ledger/invariant'
+import { verdict, type Invariant } from '#app/ledger/invariants/invariant'
 import { CONSTRAINTS, TRIGGERS, UNIQUE_INDEXES } from '#app/ledger/invariants/protection_names'
 import { rows } from '#app/shared/rows'
 import type { Trx } from '#app/shared/transaction'

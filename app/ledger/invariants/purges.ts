@@ -1,4 +1,4 @@
-import { sqlInvariant } from '#app/ledger/invariant'
+import { sqlInvariant } from '#app/ledger/invariants/invariant'
 
 const PURGED = `
   SELECT format('saisine %s', id) AS subject, anonymised_at FROM saisines WHERE anonymised_at IS NOT NULL

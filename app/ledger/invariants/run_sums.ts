@@ -1,5 +1,5 @@
-import { sqlInvariant } from '#app/ledger/invariant'
-import { sqlDiffers } from '#app/ledger/sql_euros'
+import { sqlInvariant } from '#app/ledger/invariants/invariant'
+import { sqlDiffers } from '#app/ledger/invariants/sql_euros'
 
 const PARTS = `
   SELECT run_id, association_id, count(*) AS lines, count(DISTINCT saisine_id) AS saisines, sum(amount_cents) AS total

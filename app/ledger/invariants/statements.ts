@@ -1,5 +1,5 @@
-import { sqlInvariant } from '#app/ledger/invariant'
-import { sqlDiffers, sqlEuros } from '#app/ledger/sql_euros'
+import { sqlInvariant } from '#app/ledger/invariants/invariant'
+import { sqlDiffers, sqlEuros } from '#app/ledger/invariants/sql_euros'
 
 const LINES_BY_STATEMENT = `
   SELECT run_id, association_id, count(*) AS n, sum(amount_cents) AS total,

@@ -1,5 +1,5 @@
 import { entryHash, GENESIS } from '#app/ledger/chain'
-import { verdict, type Invariant } from '#app/ledger/invariant'
+import { verdict, type Invariant } from '#app/ledger/invariants/invariant'
 import { readJournal, type JournalEntry } from '#app/ledger/read_journal'
 
 /** Each hash is computed again from the entry as it is now: one changed comma breaks the chain there. */

@@ -1,4 +1,4 @@
-import type { EXPORT_COLUMNS } from '#app/ledger/export_columns'
+import type { EXPORT_COLUMNS } from '#app/ledger/export/export_columns'
 import { row } from '#app/shared/rows'
 import type { QueryClientContract } from '@adonisjs/lucid/types/database'
 

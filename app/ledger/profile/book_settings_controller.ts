@@ -1,5 +1,5 @@
 import type { HttpContext } from '@adonisjs/core/http'
-import { EXPORT_COLUMNS } from '#app/ledger/export_columns'
+import { EXPORT_COLUMNS } from '#app/ledger/export/export_columns'
 import { bookSettings } from '#app/ledger/profile/book_settings'
 import { recordBookSettings } from '#app/ledger/profile/record_book_settings'
 import { parseQuantity } from '#app/shared/french_parse'

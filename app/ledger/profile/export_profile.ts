@@ -1,5 +1,5 @@
-import { batches, refuseCharacter } from '#app/ledger/export_ledger'
-import type { Unwritable } from '#app/ledger/export_entries'
+import { batches, refuseCharacter } from '#app/ledger/export/export_ledger'
+import type { Unwritable } from '#app/ledger/export/export_entries'
 import { bookSettings } from '#app/ledger/profile/book_settings'
 import { profileHeader, profileRows } from '#app/ledger/profile/profile_rows'
 import { readJournal, type JournalSpan } from '#app/ledger/read_journal'

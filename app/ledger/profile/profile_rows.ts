@@ -1,8 +1,8 @@
 import { stringify } from 'csv-stringify/sync'
-import { EXPORT_COLUMNS } from '#app/ledger/export_columns'
-import { exportCells, type ExportedEntry, type Unwritable } from '#app/ledger/export_entries'
-import { encodeLatin9 } from '#app/ledger/latin9'
-import { plainTypography } from '#app/ledger/plain_typography'
+import { EXPORT_COLUMNS } from '#app/ledger/export/export_columns'
+import { exportCells, type ExportedEntry, type Unwritable } from '#app/ledger/export/export_entries'
+import { encodeLatin9 } from '#app/ledger/export/latin9'
+import { plainTypography } from '#app/ledger/export/plain_typography'
 import { CSV_SEPARATORS, type BookSettings } from '#app/ledger/profile/book_settings'
 
 type Profile = Omit<BookSettings, 'envelopeAlertPercent'>

@@ -1,4 +1,4 @@
-import { EXPORT_COLUMNS } from '#app/ledger/export_columns'
+import { EXPORT_COLUMNS } from '#app/ledger/export/export_columns'
 import {
   bookSettings,
   CSV_ENCODINGS,

@@ -1,4 +1,4 @@
-import { funderAccountProblem } from '#app/conventions/funder_account_problem'
+import { funderAccountProblem } from '#app/conventions/file/funder_account_problem'
 import { loadAccountMapping } from '#app/ledger/account_mapping'
 import { bankLedger } from '#app/ledger/bank_ledger'
 import { recordEvent } from '#app/shared/record_event'

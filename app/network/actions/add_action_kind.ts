@@ -1,5 +1,5 @@
 import type User from '#app/accounts/user'
-import { privacyGuard } from '#app/intake/privacy_guard'
+import { privacyGuard } from '#app/intake/privacy/privacy_guard'
 import { normaliseKey } from '#app/shared/french_parse'
 import { recordEvent } from '#app/shared/record_event'
 import { refuse, type Refused } from '#app/shared/result'

@@ -1,4 +1,4 @@
-import { privacyGuard } from '#app/intake/privacy_guard'
+import { privacyGuard } from '#app/intake/privacy/privacy_guard'
 import { isDay, type Day } from '#app/shared/day'
 import { DEPARTMENTS } from '#app/shared/departments'
 import type { Reason, Refused } from '#app/shared/result'

@@ -1,5 +1,5 @@
 import { DateTime } from 'luxon'
-import { privacyGuard } from '#app/intake/privacy_guard'
+import { privacyGuard } from '#app/intake/privacy/privacy_guard'
 import { isDay } from '#app/shared/day'
 import type { Reason, Refused } from '#app/shared/result'
 

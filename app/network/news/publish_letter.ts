@@ -1,5 +1,5 @@
 import type User from '#app/accounts/user'
-import { privacyGuard } from '#app/intake/privacy_guard'
+import { privacyGuard } from '#app/intake/privacy/privacy_guard'
 import { notifyPublished } from '#app/network/news/notify_published'
 import { isLetterKind } from '#app/network/news/letter_words'
 import { parisDay } from '#app/shared/day'

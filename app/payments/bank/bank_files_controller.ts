@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import type { HttpContext } from '@adonisjs/core/http'
-import { payeeLabel } from '#app/network/payee_labels'
+import { payeeLabel } from '#app/network/bank_accounts/payee_labels'
 import { bankFilesList } from '#app/payments/bank/bank_files_list'
 import { bankLinesList } from '#app/payments/bank/bank_lines_list'
 import { readBankFilePage } from '#app/payments/bank/bank_file_page'

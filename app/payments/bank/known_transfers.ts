@@ -1,4 +1,4 @@
-import { ordersNamed } from '#app/payments/lot_id'
+import { ordersNamed } from '#app/payments/pain001/lot_id'
 import type { Cents } from '#app/shared/cents'
 import { rows } from '#app/shared/rows'
 import type { Trx } from '#app/shared/transaction'

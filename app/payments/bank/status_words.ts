@@ -1,4 +1,4 @@
-import { PAYEE_LABELS } from '#app/network/payee_labels'
+import { PAYEE_LABELS } from '#app/network/bank_accounts/payee_labels'
 import { statusCode } from '#app/payments/answers/status_codes'
 
 export type StatusLevel = 'order' | 'lot' | 'transfer' | 'check'

@@ -1,4 +1,4 @@
-import { lotIdOf } from '#app/payments/lot_id'
+import { lotIdOf } from '#app/payments/pain001/lot_id'
 import { writeItems } from '#app/payments/bank/write_items'
 import { rows } from '#app/shared/rows'
 import type { Trx } from '#app/shared/transaction'

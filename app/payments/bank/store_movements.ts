@@ -1,4 +1,4 @@
-import { ibanIndex } from '#app/network/iban_vault'
+import { ibanIndex } from '#app/network/bank_accounts/iban_vault'
 import { bankAccountKey } from '#app/payments/answers/bank_account_key'
 import type { BankAccountId, Movement, MovementCode } from '#app/payments/answers/account_report'
 import type { BankAnswer } from '#app/payments/answers/bank_answer'

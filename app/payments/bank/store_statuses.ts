@@ -1,4 +1,4 @@
-import { ibanIndex } from '#app/network/iban_vault'
+import { ibanIndex } from '#app/network/bank_accounts/iban_vault'
 import type { BankAnswer } from '#app/payments/answers/bank_answer'
 import type { StatusReason } from '#app/payments/answers/reason_text'
 import type { PendingStatus } from '#app/payments/bank/decide_status'

@@ -1,6 +1,6 @@
-import { payeeLabel } from '#app/network/payee_labels'
+import { payeeLabel } from '#app/network/bank_accounts/payee_labels'
 import { deedOf, type LastCheck } from '#app/payments/payees/last_checks'
-import type { PayableStatement } from '#app/payments/select_statements'
+import type { PayableStatement } from '#app/payments/orders/select_statements'
 import { formatDay } from '#app/shared/french_format'
 import { parisDay } from '#app/shared/day'
 import type { PayeePolicy } from '#app/shared/payee_policy'

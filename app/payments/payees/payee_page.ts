@@ -1,5 +1,5 @@
-import { MASKED_IBAN } from '#app/network/masked_iban'
-import { payeeLabel, PAYEE_DEED_LABELS } from '#app/network/payee_labels'
+import { MASKED_IBAN } from '#app/network/bank_accounts/masked_iban'
+import { payeeLabel, PAYEE_DEED_LABELS } from '#app/network/bank_accounts/payee_labels'
 import { deedOf, lastChecks } from '#app/payments/payees/last_checks'
 import { row } from '#app/shared/rows'
 import { loadSettings } from '#app/shared/settings'

@@ -1,5 +1,5 @@
-import { MASKED_IBAN } from '#app/network/masked_iban'
-import { PAYEE_LABELS, payeeLabel } from '#app/network/payee_labels'
+import { MASKED_IBAN } from '#app/network/bank_accounts/masked_iban'
+import { PAYEE_LABELS, payeeLabel } from '#app/network/bank_accounts/payee_labels'
 import type { List } from '#app/shared/screens/list'
 
 interface PayeeRow {

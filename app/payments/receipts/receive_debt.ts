@@ -1,6 +1,6 @@
 import { lockBankAnswers } from '#app/payments/bank/lock_bank_answers'
 import { resolveAsReceipt } from '#app/payments/bank/resolve_as_receipt'
-import { writeDebitPayment, type PaidDebt } from '#app/statements/record_debit_payment'
+import { writeDebitPayment, type PaidDebt } from '#app/statements/debit_notes/record_debit_payment'
 import type { Day } from '#app/shared/day'
 import { isRefused, refuse, type Refused } from '#app/shared/result'
 import { row } from '#app/shared/rows'

@@ -1,5 +1,5 @@
 import { checkAccount } from '#app/payments/check_account'
-import type { Pain001File } from '#app/payments/open_pain001'
+import type { Pain001File } from '#app/payments/pain001/open_pain001'
 import { findText } from '#app/payments/read_xml'
 import { creditorsOf, debtorOf, partiesOf, type Party } from '#app/payments/rules/party'
 import type { Rule } from '#app/payments/rules/rule'

@@ -1,7 +1,7 @@
 import { walkElements, type XmlElement } from '#app/payments/read_xml'
 import { partiesOf } from '#app/payments/rules/party'
 import type { Rule } from '#app/payments/rules/rule'
-import { SEPA_LENGTHS } from '#app/payments/sepa_lengths'
+import { SEPA_LENGTHS } from '#app/payments/pain001/sepa_lengths'
 
 const LENGTHS: Readonly<Record<string, number>> = SEPA_LENGTHS.address
 const ORDER = Object.keys(LENGTHS)

@@ -1,5 +1,5 @@
-import { centsFromDecimal } from '#app/payments/cents_from_decimal'
-import type { Pain001File } from '#app/payments/open_pain001'
+import { centsFromDecimal } from '#app/payments/pain001/cents_from_decimal'
+import type { Pain001File } from '#app/payments/pain001/open_pain001'
 import { findElement, findText, type XmlElement } from '#app/payments/read_xml'
 import { HEADER, LOT, type Rule } from '#app/payments/rules/rule'
 import { decimalFromCents, sumCents } from '#app/shared/cents'

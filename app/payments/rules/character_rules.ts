@@ -1,7 +1,7 @@
 import type { Rule, RuleFinding } from '#app/payments/rules/rule'
 import { HEADER, LOT } from '#app/payments/rules/rule'
 import { walkElements, type XmlElement } from '#app/payments/read_xml'
-import { isSepaText } from '#app/payments/sepa_text'
+import { isSepaText } from '#app/payments/pain001/sepa_text'
 
 const UTF8_DECLARATION = /^\ufeff?<\?xml version=(["'])1\.0\1 encoding=(["'])UTF-8\2/i
 

@@ -1,4 +1,4 @@
-import type { Pain001File } from '#app/payments/open_pain001'
+import type { Pain001File } from '#app/payments/pain001/open_pain001'
 import { findText } from '#app/payments/read_xml'
 import { HEADER, LOT, type Rule } from '#app/payments/rules/rule'
 import { isTargetDay, nextTargetDay } from '#app/payments/target_calendar'

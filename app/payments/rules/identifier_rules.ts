@@ -1,8 +1,8 @@
 import type { Rule, RuleFinding } from '#app/payments/rules/rule'
 import { HEADER, LOT } from '#app/payments/rules/rule'
-import type { PainTransfer } from '#app/payments/open_pain001'
+import type { PainTransfer } from '#app/payments/pain001/open_pain001'
 import { findText } from '#app/payments/read_xml'
-import { hasIdentifierForm } from '#app/payments/sepa_text'
+import { hasIdentifierForm } from '#app/payments/pain001/sepa_text'
 
 export const identifierRules: readonly Rule[] = [
   {

@@ -1,5 +1,5 @@
-import { agentBic } from '#app/payments/agent_bic'
-import type { Pain001File } from '#app/payments/open_pain001'
+import { agentBic } from '#app/payments/pain001/agent_bic'
+import type { Pain001File } from '#app/payments/pain001/open_pain001'
 import { findElement, findText, type XmlElement } from '#app/payments/read_xml'
 import { LOT } from '#app/payments/rules/rule'
 

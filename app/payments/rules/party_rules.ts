@@ -1,7 +1,7 @@
 import { findText } from '#app/payments/read_xml'
 import { creditorsOf, debtorOf, partiesOf } from '#app/payments/rules/party'
 import { HEADER, type Rule, type RuleFinding } from '#app/payments/rules/rule'
-import { SEPA_LENGTHS } from '#app/payments/sepa_lengths'
+import { SEPA_LENGTHS } from '#app/payments/pain001/sepa_lengths'
 
 export const partyRules: readonly Rule[] = [
   {

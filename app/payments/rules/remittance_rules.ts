@@ -1,6 +1,6 @@
 import { childrenOf, type XmlElement } from '#app/payments/read_xml'
 import type { Rule } from '#app/payments/rules/rule'
-import { SEPA_LENGTHS } from '#app/payments/sepa_lengths'
+import { SEPA_LENGTHS } from '#app/payments/pain001/sepa_lengths'
 
 export const remittanceRules: readonly Rule[] = [
   {

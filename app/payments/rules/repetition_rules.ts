@@ -1,5 +1,5 @@
-import { centsFromDecimal } from '#app/payments/cents_from_decimal'
-import type { PainTransfer } from '#app/payments/open_pain001'
+import { centsFromDecimal } from '#app/payments/pain001/cents_from_decimal'
+import type { PainTransfer } from '#app/payments/pain001/open_pain001'
 import { findText } from '#app/payments/read_xml'
 import type { Rule } from '#app/payments/rules/rule'
 import { addDays } from '#app/shared/day'

@@ -1,4 +1,4 @@
-import type { Pain001File } from '#app/payments/open_pain001'
+import type { Pain001File } from '#app/payments/pain001/open_pain001'
 import type { Cents } from '#app/shared/cents'
 import type { Day } from '#app/shared/day'
 

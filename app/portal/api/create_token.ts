@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { hashToken } from '#app/accounts/entry/invite'
 import type User from '#app/accounts/user'
-import { privacyGuard } from '#app/intake/privacy_guard'
+import { privacyGuard } from '#app/intake/privacy/privacy_guard'
 import { accessLetter } from '#app/shared/mail/letters/access_opened'
 import { notify, type Notice } from '#app/shared/mail/notify'
 import { parisDay } from '#app/shared/day'

@@ -1,5 +1,5 @@
 import type { HttpContext } from '@adonisjs/core/http'
-import { proposeBankAccount } from '#app/network/propose_bank_account'
+import { proposeBankAccount } from '#app/network/bank_accounts/propose_bank_account'
 import { isRefused, refuse } from '#app/shared/result'
 import { forgetFile, keepFile } from '#app/shared/screens/kept_file'
 import { refuseBack, say } from '#app/shared/screens/refuse_back'

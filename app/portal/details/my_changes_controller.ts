@@ -1,6 +1,6 @@
 import type { HttpContext } from '@adonisjs/core/http'
-import { CHANGE_KINDS, isChangeKind, type ChangeKind } from '#app/network/change_kinds'
-import { proposeChange } from '#app/network/propose_change'
+import { CHANGE_KINDS, isChangeKind, type ChangeKind } from '#app/network/changes/change_kinds'
+import { proposeChange } from '#app/network/changes/propose_change'
 import { myAssociation } from '#app/portal/details/my_details'
 import { statedTyped } from '#app/portal/details/stated_typed'
 import { parisDay } from '#app/shared/day'

@@ -1,6 +1,6 @@
 import type { HttpRequest } from '@adonisjs/core/http'
-import { CHANGE_COLUMNS, type ChangeKind } from '#app/network/change_kinds'
-import type { Stated } from '#app/network/proposed_change'
+import { CHANGE_COLUMNS, type ChangeKind } from '#app/network/changes/change_kinds'
+import type { Stated } from '#app/network/changes/proposed_change'
 import { parseFrenchDay } from '#app/shared/french_parse'
 import { typed } from '#app/shared/screens/typed'
 

@@ -1,6 +1,6 @@
 import type { HttpRequest } from '@adonisjs/core/http'
 import { readMyLine } from '#app/portal/payments/my_line'
-import { refusedForms } from '#app/statements/refused_forms'
+import { refusedForms } from '#app/statements/content/refused_forms'
 import { formatAmount, formatDay } from '#app/shared/french_format'
 import { idOf, NotFound } from '#app/shared/screens/not_found'
 

@@ -1,6 +1,6 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { logAccess } from '#app/accounts/entry/log_access'
-import { disputeFile } from '#app/settlement/dispute_thread'
+import { disputeFile } from '#app/settlement/disputes/dispute_thread'
 import { sendKeptFile } from '#app/shared/screens/kept_file'
 import { found, idOf } from '#app/shared/screens/not_found'
 

@@ -1,5 +1,5 @@
 import type { HttpContext } from '@adonisjs/core/http'
-import { writeDisputeMessage } from '#app/settlement/write_dispute_message'
+import { writeDisputeMessage } from '#app/settlement/disputes/write_dispute_message'
 import { isRefused } from '#app/shared/result'
 import { idOf, NotFound } from '#app/shared/screens/not_found'
 import { refuseBack, say } from '#app/shared/screens/refuse_back'

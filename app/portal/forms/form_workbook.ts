@@ -1,4 +1,4 @@
-import { TEMPLATE_NOTES, writeTemplate } from '#app/intake/write_template'
+import { TEMPLATE_NOTES, writeTemplate } from '#app/intake/writer/write_template'
 import { allDueForms } from '#app/portal/forms/form_lists'
 import type { ImportColumn } from '#app/intake/import_kind'
 import { OWN_COLUMNS } from '#app/returns/read_own_form'

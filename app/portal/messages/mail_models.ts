@@ -13,7 +13,7 @@ import { seatLetter } from '#app/shared/mail/letters/seat_given'
 import { statementLetter } from '#app/shared/mail/letters/statement_issued'
 import { transferLetter } from '#app/shared/mail/letters/transfer_settled'
 import type { Letter } from '#app/shared/mail/letter'
-import { FINDING_CODES } from '#app/reconciliation/finding_codes'
+import { FINDING_CODES } from '#app/reconciliation/findings/finding_codes'
 
 interface MailModel {
   /** When it leaves. */

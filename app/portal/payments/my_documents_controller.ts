@@ -1,6 +1,6 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { logAccess } from '#app/accounts/entry/log_access'
-import { readDocument } from '#app/statements/read_document'
+import { readDocument } from '#app/statements/archive/read_document'
 import { isRefused } from '#app/shared/result'
 import { attachment } from '#app/shared/screens/attachment'
 import { found, idOf } from '#app/shared/screens/not_found'

@@ -1,5 +1,5 @@
-import { correctionDisputes } from '#app/settlement/dispute_corrections'
-import { readLine } from '#app/statements/read_line'
+import { correctionDisputes } from '#app/settlement/disputes/dispute_corrections'
+import { readLine } from '#app/statements/explanation/read_line'
 import { rows } from '#app/shared/rows'
 
 /** « Pourquoi ce montant ? » behind the wall, and what the association said of it. */

@@ -1,8 +1,8 @@
 import { BANK_REASON, EXECUTION_DATE } from '#app/portal/payments/my_payments'
 import { paymentSentence, type Payment } from '#app/portal/payments/payment_sentence'
-import { LINE_KINDS } from '#app/settlement/lines_list'
+import { LINE_KINDS } from '#app/settlement/run_page/lines_list'
 import { PAYMENT_STATE_SQL } from '#app/statements/payment_states'
-import type { StatementData } from '#app/statements/statement_data'
+import type { StatementData } from '#app/statements/content/statement_data'
 import type { Cents } from '#app/shared/cents'
 import { row, rows } from '#app/shared/rows'
 

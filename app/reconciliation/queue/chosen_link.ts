@@ -1,6 +1,6 @@
 import type { ConventionAt } from '#app/reconciliation/convention_at'
 import { candidatesOf } from '#app/reconciliation/queue/candidates'
-import { suggestionReason } from '#app/reconciliation/suggestion_reason'
+import { suggestionReason } from '#app/reconciliation/suggestions/suggestion_reason'
 import { refuse, type Refused } from '#app/shared/result'
 import { row } from '#app/shared/rows'
 

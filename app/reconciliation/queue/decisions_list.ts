@@ -1,6 +1,6 @@
 import type { ConventionAt } from '#app/reconciliation/convention_at'
-import { ANSWERS } from '#app/reconciliation/findings_list'
-import { FINDING_CODES } from '#app/reconciliation/finding_codes'
+import { ANSWERS } from '#app/reconciliation/findings/findings_list'
+import { FINDING_CODES } from '#app/reconciliation/findings/finding_codes'
 import { choicesOf } from '#app/shared/screens/choices_of'
 import type { List, StateLabel } from '#app/shared/screens/list'
 

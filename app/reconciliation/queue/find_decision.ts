@@ -1,4 +1,4 @@
-import { ANSWERS } from '#app/reconciliation/findings_list'
+import { ANSWERS } from '#app/reconciliation/findings/findings_list'
 import { DECIDED_ON } from '#app/reconciliation/queue/decisions_list'
 import { row } from '#app/shared/rows'
 

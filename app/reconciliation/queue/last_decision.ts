@@ -1,4 +1,4 @@
-import type { FindingCode } from '#app/reconciliation/finding_codes'
+import type { FindingCode } from '#app/reconciliation/findings/finding_codes'
 import { row } from '#app/shared/rows'
 
 export interface LastDecision {

@@ -1,6 +1,6 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { conventionAt } from '#app/reconciliation/convention_at'
-import { linkForm } from '#app/reconciliation/link_form'
+import { linkForm } from '#app/reconciliation/decisions/link_form'
 import { chosenLink } from '#app/reconciliation/queue/chosen_link'
 import { itemOf, queueAddress } from '#app/reconciliation/queue/queue_address'
 import { isRefused } from '#app/shared/result'

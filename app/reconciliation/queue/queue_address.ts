@@ -1,4 +1,4 @@
-import { FINDING_CODES, type FindingCode } from '#app/reconciliation/finding_codes'
+import { FINDING_CODES, type FindingCode } from '#app/reconciliation/findings/finding_codes'
 import type { QueueItem } from '#app/reconciliation/queue/queue_items'
 
 /** "12-HORS_DELAI": an item of the queue in an address or a hidden field. */

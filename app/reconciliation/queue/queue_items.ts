@@ -1,6 +1,6 @@
-import type { FindingCode } from '#app/reconciliation/finding_codes'
+import type { FindingCode } from '#app/reconciliation/findings/finding_codes'
 import { DECIDABLE_CODES } from '#app/reconciliation/overview'
-import { UNANSWERED_SQL } from '#app/reconciliation/unanswered_sql'
+import { UNANSWERED_SQL } from '#app/reconciliation/findings/unanswered_sql'
 import { rows } from '#app/shared/rows'
 
 /** One finding on one form, that waits for a person. */

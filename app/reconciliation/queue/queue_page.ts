@@ -1,6 +1,6 @@
 import { OUTCOME_WORDS } from '#app/conventions/convention_words'
 import type { ConventionAt } from '#app/reconciliation/convention_at'
-import { FINDING_CODES } from '#app/reconciliation/finding_codes'
+import { FINDING_CODES } from '#app/reconciliation/findings/finding_codes'
 import { candidatesOf } from '#app/reconciliation/queue/candidates'
 import { keyOf, queueAddress } from '#app/reconciliation/queue/queue_address'
 import { motivesOf } from '#app/reconciliation/queue/motives'

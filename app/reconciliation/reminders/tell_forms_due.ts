@@ -1,5 +1,5 @@
 import { loadAllTerms } from '#app/conventions/load_terms'
-import { formExpectedBy } from '#app/reconciliation/form_expected_by'
+import { formExpectedBy } from '#app/reconciliation/findings/form_expected_by'
 import { addDays, type Day } from '#app/shared/day'
 import { formsDueLetter } from '#app/shared/mail/letters/forms_due'
 import { notify } from '#app/shared/mail/notify'

@@ -1,5 +1,5 @@
 import type { HttpContext } from '@adonisjs/core/http'
-import { acceptSure } from '#app/reconciliation/accept_sure'
+import { acceptSure } from '#app/reconciliation/sure/accept_sure'
 import { conventionAt } from '#app/reconciliation/convention_at'
 import { DECIDERS } from '#app/reconciliation/reconciliation_roles'
 import { sureSuggestions } from '#app/reconciliation/sure/sure_suggestions'

@@ -1,6 +1,6 @@
 import { loadTerms } from '#app/conventions/load_terms'
-import { sureLinks } from '#app/reconciliation/accept_sure'
-import { suggestions, type SuggestedForm } from '#app/reconciliation/suggestions'
+import { sureLinks } from '#app/reconciliation/sure/accept_sure'
+import { suggestions, type SuggestedForm } from '#app/reconciliation/suggestions/suggestions'
 import { rows } from '#app/shared/rows'
 import { transaction } from '#app/shared/transaction'
 

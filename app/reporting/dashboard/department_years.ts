@@ -1,4 +1,4 @@
-import { coverage } from '#app/network/coverage'
+import { coverage } from '#app/network/departments/coverage'
 import { rows } from '#app/shared/rows'
 
 export interface DepartmentYears {

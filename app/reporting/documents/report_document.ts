@@ -1,6 +1,6 @@
 import type { Cents } from '#app/shared/cents'
 import type { Day } from '#app/shared/day'
-import type { StatementFederation } from '#app/statements/statement_data'
+import type { StatementFederation } from '#app/statements/content/statement_data'
 
 /** A value of a report: `null` where there is nothing to say, 'masked' where it may not be said. */
 export type ReportCell =

@@ -1,7 +1,7 @@
 import { chainHead } from '#app/ledger/chain_head'
 import type { ReportDocument } from '#app/reporting/documents/report_document'
 import { loadSettings } from '#app/shared/settings'
-import { postalAddress } from '#app/statements/postal_address'
+import { postalAddress } from '#app/statements/content/postal_address'
 
 export interface ReportFrame extends Pick<
   ReportDocument,

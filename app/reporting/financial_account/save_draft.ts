@@ -1,4 +1,4 @@
-import { privacyGuard } from '#app/intake/privacy_guard'
+import { privacyGuard } from '#app/intake/privacy/privacy_guard'
 import { CHARGES, PRODUITS, TEXTS } from '#app/reporting/financial_account/budget_lines'
 import type { Cents } from '#app/shared/cents'
 import { parseAmountCents } from '#app/shared/french_parse'

@@ -1,6 +1,6 @@
 import { sumCents } from '#app/shared/cents'
 import { formatAmount } from '#app/shared/french_format'
-import type { StatementData } from '#app/statements/statement_data'
+import type { StatementData } from '#app/statements/content/statement_data'
 
 /**
  * Throws unless a statement's total is the sum of what it lists, and is all paid or carried: a

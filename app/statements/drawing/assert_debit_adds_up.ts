@@ -1,6 +1,6 @@
 import { sumCents } from '#app/shared/cents'
 import { formatAmount } from '#app/shared/french_format'
-import type { DebitNoteData } from '#app/statements/debit_note_data'
+import type { DebitNoteData } from '#app/statements/debit_notes/debit_note_data'
 
 /** Throws unless what a debit note claims is what its statements left, each being the sum of what is told of it. */
 export function assertDebitAddsUp({ number, amount, origins }: DebitNoteData): void {

@@ -6,7 +6,7 @@ import type {
   StatementData,
   StatementLine,
   StatementShare,
-} from '#app/statements/statement_data'
+} from '#app/statements/content/statement_data'
 import { UNIT_LABELS } from '#app/statements/drawing/statement_wording'
 import { euros, sheetDate, type SheetColumn } from '#app/statements/drawing/workbook_sheet'
 import type { CellValue } from '#app/statements/drawing/workbook_worksheet'

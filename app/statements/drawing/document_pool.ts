@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os'
 import { extname } from 'node:path'
 import { Worker } from 'node:worker_threads'
-import type { RunData, StatementData } from '#app/statements/statement_data'
+import type { RunData, StatementData } from '#app/statements/content/statement_data'
 
 export interface DocumentPool {
   /**

@@ -3,7 +3,7 @@ import type { DocumentJob, DocumentReply } from '#app/statements/drawing/documen
 import { renderRunWorkbook } from '#app/statements/drawing/render_run_workbook'
 import { renderStatementPdf } from '#app/statements/drawing/render_statement_pdf'
 import { renderStatementWorkbook } from '#app/statements/drawing/render_statement_workbook'
-import type { StatementData } from '#app/statements/statement_data'
+import type { StatementData } from '#app/statements/content/statement_data'
 import { warmUpStatement } from '#app/statements/drawing/warm_up_statement'
 
 /** A thread of the document pool: warms up, then renders one job after the other. */

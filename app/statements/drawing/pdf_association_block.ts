@@ -2,7 +2,7 @@ import { formatSiret } from '#app/shared/french_format'
 import type { Block } from '#app/statements/drawing/pdf_letterhead'
 import { INKS } from '#app/statements/drawing/pdf_palette'
 import type { Ink } from '#app/statements/drawing/pdf_sheet'
-import type { StatementData } from '#app/statements/statement_data'
+import type { StatementData } from '#app/statements/content/statement_data'
 
 /** The association that a document is for. */
 export function associationBlock({

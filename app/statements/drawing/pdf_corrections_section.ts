@@ -2,7 +2,7 @@ import { formatAmount } from '#app/shared/french_format'
 import { drawSectionTitle } from '#app/statements/drawing/pdf_section'
 import type { Element, Sheet } from '#app/statements/drawing/pdf_sheet'
 import { drawTable, TABLE_START, type Column, type Row } from '#app/statements/drawing/pdf_table'
-import type { StatementCorrection } from '#app/statements/statement_data'
+import type { StatementCorrection } from '#app/statements/content/statement_data'
 
 const COLUMNS: Column[] = [
   { title: 'Référence', width: 108 },

@@ -9,7 +9,7 @@ import {
 } from '#app/statements/drawing/pdf_letterhead'
 import { INKS } from '#app/statements/drawing/pdf_palette'
 import type { Element, Sheet } from '#app/statements/drawing/pdf_sheet'
-import type { StatementData } from '#app/statements/statement_data'
+import type { StatementData } from '#app/statements/content/statement_data'
 import { settlementSentence } from '#app/statements/drawing/statement_wording'
 
 /** The first page's head: who pays whom, under which convention, how much. */

@@ -1,7 +1,7 @@
 import { formatSiren } from '#app/shared/french_format'
 import { INKS, MIST, PETROL } from '#app/statements/drawing/pdf_palette'
 import { PAGE, type Element, type Ink, type Sheet } from '#app/statements/drawing/pdf_sheet'
-import type { StatementFederation } from '#app/statements/statement_data'
+import type { StatementFederation } from '#app/statements/content/statement_data'
 
 const MIDDLE = 306
 

@@ -3,7 +3,7 @@ import { drawSectionTitle, drawSentence } from '#app/statements/drawing/pdf_sect
 import type { Element, Sheet } from '#app/statements/drawing/pdf_sheet'
 import { drawTable, TABLE_START, type Column, type Row } from '#app/statements/drawing/pdf_table'
 import { subtotalByService } from '#app/statements/drawing/service_subtotals'
-import type { StatementLine } from '#app/statements/statement_data'
+import type { StatementLine } from '#app/statements/content/statement_data'
 import { remarkOn, UNIT_LABELS } from '#app/statements/drawing/statement_wording'
 
 const COLUMNS: Column[] = [

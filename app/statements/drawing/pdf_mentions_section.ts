@@ -1,7 +1,7 @@
 import { INKS } from '#app/statements/drawing/pdf_palette'
 import { drawSectionTitle, drawSentence } from '#app/statements/drawing/pdf_section'
 import type { Element, Sheet } from '#app/statements/drawing/pdf_sheet'
-import type { StatementData } from '#app/statements/statement_data'
+import type { StatementData } from '#app/statements/content/statement_data'
 import { FICTITIOUS_SENTENCE } from '#app/statements/drawing/statement_wording'
 
 /** The federation's legal mentions, and the journal's head that dates this document in the books. */

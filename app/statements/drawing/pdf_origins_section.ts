@@ -1,6 +1,6 @@
 import { sumCents, type Cents } from '#app/shared/cents'
 import { formatAmount, formatDay, plural } from '#app/shared/french_format'
-import type { DebitNoteData, DebitOrigin } from '#app/statements/debit_note_data'
+import type { DebitNoteData, DebitOrigin } from '#app/statements/debit_notes/debit_note_data'
 import { drawCorrections } from '#app/statements/drawing/pdf_corrections_section'
 import { drawSectionTitle, drawSentence } from '#app/statements/drawing/pdf_section'
 import type { Element, Sheet } from '#app/statements/drawing/pdf_sheet'

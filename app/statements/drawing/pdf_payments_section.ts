@@ -5,7 +5,7 @@ import type {
   AskedPayment,
   AttestationData,
   AttestedPayment,
-} from '#app/statements/attestation_data'
+} from '#app/statements/attestation/attestation_data'
 import { INKS } from '#app/statements/drawing/pdf_palette'
 import { drawSectionTitle, drawSentence } from '#app/statements/drawing/pdf_section'
 import type { Element, Sheet } from '#app/statements/drawing/pdf_sheet'

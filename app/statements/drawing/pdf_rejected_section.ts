@@ -2,7 +2,7 @@ import { formatDay } from '#app/shared/french_format'
 import { drawSectionTitle, drawSentence } from '#app/statements/drawing/pdf_section'
 import type { Element, Sheet } from '#app/statements/drawing/pdf_sheet'
 import { drawTable, TABLE_START, type Column } from '#app/statements/drawing/pdf_table'
-import type { RejectedForm } from '#app/statements/statement_data'
+import type { RejectedForm } from '#app/statements/content/statement_data'
 
 const COLUMNS: Column[] = [
   { title: 'Référence', width: 108 },

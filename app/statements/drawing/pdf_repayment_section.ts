@@ -1,6 +1,6 @@
 import { amountInWords } from '#app/shared/amount_in_words'
 import { formatAmount, formatIban } from '#app/shared/french_format'
-import type { DebitNoteData } from '#app/statements/debit_note_data'
+import type { DebitNoteData } from '#app/statements/debit_notes/debit_note_data'
 import { INKS } from '#app/statements/drawing/pdf_palette'
 import { drawSectionTitle, drawSentence } from '#app/statements/drawing/pdf_section'
 import type { Element, Sheet } from '#app/statements/drawing/pdf_sheet'

@@ -5,7 +5,7 @@ import { INKS } from '#app/statements/drawing/pdf_palette'
 import { drawSectionTitle, drawSentence } from '#app/statements/drawing/pdf_section'
 import type { Element, Sheet } from '#app/statements/drawing/pdf_sheet'
 import { drawTable, type Column, type Row } from '#app/statements/drawing/pdf_table'
-import type { StatementData } from '#app/statements/statement_data'
+import type { StatementData } from '#app/statements/content/statement_data'
 import { settlementSentence } from '#app/statements/drawing/statement_wording'
 
 const COLUMNS: Column[] = [

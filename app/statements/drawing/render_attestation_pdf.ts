@@ -1,7 +1,7 @@
 import { amountInWords } from '#app/shared/amount_in_words'
 import { sumCents } from '#app/shared/cents'
 import { formatAmount, formatLongDay, plural } from '#app/shared/french_format'
-import type { AttestationData } from '#app/statements/attestation_data'
+import type { AttestationData } from '#app/statements/attestation/attestation_data'
 import { ArchivalPdf } from '#app/statements/drawing/archival_pdf'
 import { associationBlock } from '#app/statements/drawing/pdf_association_block'
 import { drawFrames } from '#app/statements/drawing/pdf_frame'

@@ -1,6 +1,6 @@
 import { amountInWords } from '#app/shared/amount_in_words'
 import { formatAmount, formatLongDay } from '#app/shared/french_format'
-import type { DebitNoteData } from '#app/statements/debit_note_data'
+import type { DebitNoteData } from '#app/statements/debit_notes/debit_note_data'
 import { ArchivalPdf } from '#app/statements/drawing/archival_pdf'
 import { assertDebitAddsUp } from '#app/statements/drawing/assert_debit_adds_up'
 import { associationBlock } from '#app/statements/drawing/pdf_association_block'

@@ -1,7 +1,7 @@
 import { writeRunDetail, writeRunRejected } from '#app/statements/drawing/run_detail_sheets'
 import { writeControls, writeSchedules } from '#app/statements/drawing/run_control_sheets'
 import { writeSummary } from '#app/statements/drawing/run_summary_sheet'
-import type { RunData } from '#app/statements/statement_data'
+import type { RunData } from '#app/statements/content/statement_data'
 import { workbookBytes } from '#app/statements/drawing/workbook_bytes'
 
 /**

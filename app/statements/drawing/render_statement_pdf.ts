@@ -8,7 +8,7 @@ import { drawMentions } from '#app/statements/drawing/pdf_mentions_section'
 import { drawRejected } from '#app/statements/drawing/pdf_rejected_section'
 import { Sheet } from '#app/statements/drawing/pdf_sheet'
 import { drawTotal } from '#app/statements/drawing/pdf_total_section'
-import type { StatementData } from '#app/statements/statement_data'
+import type { StatementData } from '#app/statements/content/statement_data'
 
 /**
  * A statement as a tagged PDF/A-3a (ISO 19005-3) that carries its own data as JSON. The same data

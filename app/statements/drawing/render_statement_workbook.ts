@@ -8,7 +8,7 @@ import {
   REJECTED_COLUMNS,
   rejectedRow,
 } from '#app/statements/drawing/detail_sheet'
-import type { StatementData } from '#app/statements/statement_data'
+import type { StatementData } from '#app/statements/content/statement_data'
 import { writeHeadSheet } from '#app/statements/drawing/statement_head_sheet'
 import { workbookBytes, type WorkbookWriter } from '#app/statements/drawing/workbook_bytes'
 import { addTableSheet, euros, writeRow, writeTotal } from '#app/statements/drawing/workbook_sheet'

@@ -1,4 +1,4 @@
-import type { RunData, RunSchedule } from '#app/statements/statement_data'
+import type { RunData, RunSchedule } from '#app/statements/content/statement_data'
 import { UNIT_LABELS } from '#app/statements/drawing/statement_wording'
 import type { WorkbookWriter } from '#app/statements/drawing/workbook_bytes'
 import {

@@ -7,7 +7,7 @@ import {
   REJECTED_COLUMNS,
   rejectedRow,
 } from '#app/statements/drawing/detail_sheet'
-import type { RunStatementDetail } from '#app/statements/statement_data'
+import type { RunStatementDetail } from '#app/statements/content/statement_data'
 import type { WorkbookWriter } from '#app/statements/drawing/workbook_bytes'
 import {
   addTableSheet,

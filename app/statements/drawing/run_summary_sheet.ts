@@ -1,6 +1,6 @@
 import { sumCents, type Cents } from '#app/shared/cents'
 import { formatDay } from '#app/shared/french_format'
-import type { RunData, RunStatement } from '#app/statements/statement_data'
+import type { RunData, RunStatement } from '#app/statements/content/statement_data'
 import { FICTITIOUS_SENTENCE } from '#app/statements/drawing/statement_wording'
 import type { WorkbookWriter } from '#app/statements/drawing/workbook_bytes'
 import {

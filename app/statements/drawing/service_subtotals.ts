@@ -1,5 +1,5 @@
 import { sumCents, type Cents } from '#app/shared/cents'
-import type { ServiceUnit, StatementLine } from '#app/statements/statement_data'
+import type { ServiceUnit, StatementLine } from '#app/statements/content/statement_data'
 
 export interface ServiceSubtotal {
   serviceCode: string

@@ -9,7 +9,7 @@ import {
   SERVICE_CODE,
 } from '#app/statements/drawing/detail_sheet'
 import { subtotalByService } from '#app/statements/drawing/service_subtotals'
-import type { StatementData } from '#app/statements/statement_data'
+import type { StatementData } from '#app/statements/content/statement_data'
 import { FICTITIOUS_SENTENCE, settlementSentence } from '#app/statements/drawing/statement_wording'
 import type { WorkbookWriter } from '#app/statements/drawing/workbook_bytes'
 import {

@@ -1,5 +1,9 @@
 import { formatAmount } from '#app/shared/french_format'
-import type { ServiceUnit, StatementData, StatementLine } from '#app/statements/statement_data'
+import type {
+  ServiceUnit,
+  StatementData,
+  StatementLine,
+} from '#app/statements/content/statement_data'
 
 /** Said on every page of a document whose amounts are not real. */
 export const FICTITIOUS_MARK = 'Données fictives'

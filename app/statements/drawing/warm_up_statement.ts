@@ -1,4 +1,4 @@
-import type { StatementData, StatementLine } from '#app/statements/statement_data'
+import type { StatementData, StatementLine } from '#app/statements/content/statement_data'
 
 const LETTERS = 'Le vif zéphyr jubile sur les kumquats du clown gracieux. PORTEZ VOS FICHES À TEMPS'
 

@@ -1,7 +1,7 @@
 import { chainHead } from '#app/ledger/chain_head'
 import { fundFlow, type FundFlow } from '#app/ledger/flow/fund_flow'
-import { postalAddress } from '#app/statements/postal_address'
-import type { StatementFederation } from '#app/statements/statement_data'
+import { postalAddress } from '#app/statements/content/postal_address'
+import type { StatementFederation } from '#app/statements/content/statement_data'
 import type { Day } from '#app/shared/day'
 import { loadSettings } from '#app/shared/settings'
 

@@ -1,8 +1,8 @@
 import { test } from '@japa/runner'
 import testUtils from '@adonisjs/core/services/test_utils'
 import { loadTerms } from '#app/conventions/load_terms'
-import type { NewFeeSchedule } from '#app/conventions/new_fee_schedule'
-import { publishFeeSchedule } from '#app/conventions/publish_fee_schedule'
+import type { NewFeeSchedule } from '#app/conventions/fees/new_fee_schedule'
+import { publishFeeSchedule } from '#app/conventions/fees/publish_fee_schedule'
 import { rows } from '#app/shared/rows'
 import {
   bareConvention,

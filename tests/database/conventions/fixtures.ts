@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import app from '@adonisjs/core/services/app'
 import User from '#app/accounts/user'
-import type { ConventionFile } from '#app/conventions/convention_file'
-import { importConvention } from '#app/conventions/import_convention'
-import type { NewFee, NewFeeSchedule } from '#app/conventions/new_fee_schedule'
+import type { ConventionFile } from '#app/conventions/file/convention_file'
+import { importConvention } from '#app/conventions/file/import_convention'
+import type { NewFee, NewFeeSchedule } from '#app/conventions/fees/new_fee_schedule'
 import { row, rows } from '#app/shared/rows'
 import { isRefused } from '#app/shared/result'
 

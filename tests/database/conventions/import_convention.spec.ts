@@ -1,8 +1,8 @@
 import { test } from '@japa/runner'
 import testUtils from '@adonisjs/core/services/test_utils'
-import { importConvention } from '#app/conventions/import_convention'
+import { importConvention } from '#app/conventions/file/import_convention'
 import { loadAllTerms } from '#app/conventions/load_terms'
-import { publishFeeSchedule } from '#app/conventions/publish_fee_schedule'
+import { publishFeeSchedule } from '#app/conventions/fees/publish_fee_schedule'
 import { isRefused } from '#app/shared/result'
 import { row, rows } from '#app/shared/rows'
 import {

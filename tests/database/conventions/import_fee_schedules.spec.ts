@@ -1,9 +1,9 @@
 import { test } from '@japa/runner'
 import testUtils from '@adonisjs/core/services/test_utils'
-import { checkFeeRow, type FeeRow, type KnownFees } from '#app/conventions/check_fee_row'
-import { importFeeSchedules, type ImportedFees } from '#app/conventions/import_fee_schedules'
-import { publishFeeSchedule } from '#app/conventions/publish_fee_schedule'
-import { undoFeeSchedules, whyFeeSchedulesStay } from '#app/conventions/undo_fee_schedules'
+import { checkFeeRow, type FeeRow, type KnownFees } from '#app/conventions/fees/check_fee_row'
+import { importFeeSchedules, type ImportedFees } from '#app/conventions/fees/import_fee_schedules'
+import { publishFeeSchedule } from '#app/conventions/fees/publish_fee_schedule'
+import { undoFeeSchedules, whyFeeSchedulesStay } from '#app/conventions/fees/undo_fee_schedules'
 import { row, rows } from '#app/shared/rows'
 import { transaction } from '#app/shared/transaction'
 import {

@@ -1,7 +1,7 @@
 import { test } from '@japa/runner'
 import ace from '@adonisjs/core/services/ace'
 import db from '@adonisjs/lucid/services/db'
-import LedgerCheck from '#app/ledger/ledger_check_command'
+import LedgerCheck from '#app/ledger/checks/ledger_check_command'
 
 /** The command opens a snapshot of its own, which a test's wrapping transaction would forbid. */
 async function performed() {

@@ -1,9 +1,9 @@
 import User, { type Role } from '#app/accounts/user'
 import type Association from '#app/network/association'
-import type BankAccount from '#app/network/bank_account'
+import type BankAccount from '#app/network/bank_accounts/bank_account'
 import { createAssociation } from '#app/network/create_association'
-import { installSettings } from '#app/network/install_settings'
-import { proposeBankAccount } from '#app/network/propose_bank_account'
+import { installSettings } from '#app/network/settings/install_settings'
+import { proposeBankAccount } from '#app/network/bank_accounts/propose_bank_account'
 import { rows } from '#app/shared/rows'
 import { isRefused } from '#app/shared/result'
 

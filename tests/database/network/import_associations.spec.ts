@@ -1,9 +1,12 @@
 import { test } from '@japa/runner'
 import testUtils from '@adonisjs/core/services/test_utils'
-import type { AssociationRow } from '#app/network/check_association_row'
-import { approveBankAccount } from '#app/network/approve_bank_account'
-import { importAssociations, type ImportedAssociations } from '#app/network/import_associations'
-import { undoAssociations, whyAssociationsStay } from '#app/network/undo_associations'
+import type { AssociationRow } from '#app/network/directory/check_association_row'
+import { approveBankAccount } from '#app/network/bank_accounts/approve_bank_account'
+import {
+  importAssociations,
+  type ImportedAssociations,
+} from '#app/network/directory/import_associations'
+import { undoAssociations, whyAssociationsStay } from '#app/network/directory/undo_associations'
 import { transaction } from '#app/shared/transaction'
 import { row, rows } from '#app/shared/rows'
 import type User from '#app/accounts/user'

@@ -1,8 +1,8 @@
 import testUtils from '@adonisjs/core/services/test_utils'
 import { test } from '@japa/runner'
-import { endMembership } from '#app/network/end_membership'
-import { renewMembership } from '#app/network/renew_membership'
-import { activeMembers } from '#app/network/active_members'
+import { endMembership } from '#app/network/members/end_membership'
+import { renewMembership } from '#app/network/members/renew_membership'
+import { activeMembers } from '#app/network/members/active_members'
 import { association, codes, counts, done, person } from '#tests/database/network/fixtures'
 
 test.group('Adhésion', (group) => {

@@ -1,8 +1,8 @@
 import { test } from '@japa/runner'
 import testUtils from '@adonisjs/core/services/test_utils'
-import { activeMembers } from '#app/network/active_members'
-import { approveBankAccount } from '#app/network/approve_bank_account'
-import { payableAccounts, type Payability } from '#app/network/payable_account'
+import { activeMembers } from '#app/network/members/active_members'
+import { approveBankAccount } from '#app/network/bank_accounts/approve_bank_account'
+import { payableAccounts, type Payability } from '#app/network/bank_accounts/payable_account'
 import { rows } from '#app/shared/rows'
 import {
   association,

@@ -1,9 +1,9 @@
 import testUtils from '@adonisjs/core/services/test_utils'
 import { test } from '@japa/runner'
-import { approveBankAccount } from '#app/network/approve_bank_account'
-import BankAccount from '#app/network/bank_account'
-import { payableAccounts } from '#app/network/payable_account'
-import { rejectBankAccount } from '#app/network/reject_bank_account'
+import { approveBankAccount } from '#app/network/bank_accounts/approve_bank_account'
+import BankAccount from '#app/network/bank_accounts/bank_account'
+import { payableAccounts } from '#app/network/bank_accounts/payable_account'
+import { rejectBankAccount } from '#app/network/bank_accounts/reject_bank_account'
 import { refuses } from '#tests/database/network/refuses'
 import {
   codes,

@@ -1,6 +1,6 @@
 import { test } from '@japa/runner'
 import testUtils from '@adonisjs/core/services/test_utils'
-import { open } from '#app/network/iban_vault'
+import { open } from '#app/network/bank_accounts/iban_vault'
 import { row } from '#app/shared/rows'
 import { loadSettings } from '#app/shared/settings'
 import { FEDERATION_IBAN, settings } from '#tests/database/network/fixtures'

@@ -1,6 +1,6 @@
 import { test } from '@japa/runner'
 import { granted } from '#app/demo/granted'
-import { endMembership } from '#app/network/end_membership'
+import { endMembership } from '#app/network/members/end_membership'
 import { reassignSaisine } from '#app/saisines/reassign_saisine'
 import { row } from '#app/shared/rows'
 import { refusedWithoutWriting } from '#tests/database/settlement/picture'
@@ -13,8 +13,8 @@ import {
   recalculated,
   settled,
 } from '#tests/scenario/campaign'
-import { approveRun } from '#app/settlement/approve_run'
-import { submitRun } from '#app/settlement/submit_run'
+import { approveRun } from '#app/settlement/approval/approve_run'
+import { submitRun } from '#app/settlement/approval/submit_run'
 import { openFederation, type Federation } from '#tests/scenario/federation'
 import { receiveForms, receiveSaisines } from '#tests/scenario/office_files'
 import { receiveWork } from '#tests/scenario/receive_work'

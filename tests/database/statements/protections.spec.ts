@@ -1,6 +1,6 @@
 import { test } from '@japa/runner'
 import { granted } from '#app/demo/granted'
-import { createTransferOrder } from '#app/payments/create_transfer_order'
+import { createTransferOrder } from '#app/payments/orders/create_transfer_order'
 import { emptyDatabase } from '#tests/support/laid'
 import { CHECK } from '#tests/database/statements/attempt'
 import { BOOK_ATTEMPTS } from '#tests/database/statements/book_attempts'

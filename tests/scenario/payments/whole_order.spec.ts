@@ -1,7 +1,7 @@
 import { test } from '@japa/runner'
 import { granted } from '#app/demo/granted'
 import type { ReceivedOrder } from '#app/demo/bank/write_status'
-import { createTransferOrder } from '#app/payments/create_transfer_order'
+import { createTransferOrder } from '#app/payments/orders/create_transfer_order'
 import { rows } from '#app/shared/rows'
 import { breaches } from '#tests/scenario/books'
 import { on, ordered } from '#tests/scenario/campaign'

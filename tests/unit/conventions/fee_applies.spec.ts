@@ -1,6 +1,6 @@
 import { test } from '@japa/runner'
 import { priceDay } from '#app/conventions/convention_terms'
-import { feeApplies } from '#app/conventions/fee_applies'
+import { feeApplies } from '#app/conventions/fees/fee_applies'
 import { interviewFee } from '#tests/unit/reconciliation/facts'
 
 test.group('Ligne de barème', () => {

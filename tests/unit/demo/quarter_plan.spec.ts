@@ -4,8 +4,12 @@ import { buildNetwork } from '#app/demo/build_network'
 import { planQuarter } from '#app/demo/quarter_plan'
 import type { QuarterPlan } from '#app/demo/quarter/planned'
 import { DEFAULT_RATES } from '#app/demo/quarter/finding_rates'
-import { BLOCKING_CODES, INFORMATIVE_CODES, SAISINE_CODES } from '#app/reconciliation/finding_codes'
-import { buildReferenceIndex, neighbours } from '#app/reconciliation/reference_index'
+import {
+  BLOCKING_CODES,
+  INFORMATIVE_CODES,
+  SAISINE_CODES,
+} from '#app/reconciliation/findings/finding_codes'
+import { buildReferenceIndex, neighbours } from '#app/reconciliation/suggestions/reference_index'
 import { CONVENTIONS } from '#tests/unit/demo/conventions'
 import { SHIPPED } from '#tests/unit/demo/shipped_conventions'
 import { reconcilePlan } from '#tests/unit/demo/reconcile_plan'

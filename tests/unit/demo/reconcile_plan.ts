@@ -3,8 +3,8 @@ import type { DemoAssociation } from '#app/demo/network/demo_association'
 import type { PlannedForm, PlannedSaisine, QuarterPlan } from '#app/demo/quarter/planned'
 import { matchForm, type Match } from '#app/reconciliation/match'
 import { matchSaisine } from '#app/reconciliation/match_saisine'
-import type { FormFacts } from '#app/reconciliation/form_facts'
-import type { SaisineFacts } from '#app/reconciliation/saisine_facts'
+import type { FormFacts } from '#app/reconciliation/facts/form_facts'
+import type { SaisineFacts } from '#app/reconciliation/facts/saisine_facts'
 
 /** Matches all the forms of a plan with the product's own rules: form by form, in the plan's order. */
 export function reconcilePlan(

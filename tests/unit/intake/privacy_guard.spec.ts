@@ -1,5 +1,5 @@
 import { test } from '@japa/runner'
-import { privacyGuard } from '#app/intake/privacy_guard'
+import { privacyGuard } from '#app/intake/privacy/privacy_guard'
 
 test.group('Garde de confidentialité', () => {
   test('« {0} » est refusé sans être répété')

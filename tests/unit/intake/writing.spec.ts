@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { test } from '@japa/runner'
 import ExcelJS from 'exceljs'
-import { writeErrorsCopy } from '#app/intake/write_errors_copy'
-import { writeTemplate, type TemplateColumn } from '#app/intake/write_template'
+import { writeErrorsCopy } from '#app/intake/writer/write_errors_copy'
+import { writeTemplate, type TemplateColumn } from '#app/intake/writer/write_template'
 import { file, KNOWN, newPath, read, removeFiles, texts, workbook } from '#tests/unit/intake/files'
 
 const options = { known: KNOWN }

@@ -1,5 +1,5 @@
 import { test } from '@japa/runner'
-import { checkExport } from '#app/ledger/check_export'
+import { checkExport } from '#app/ledger/export/check_export'
 
 const HEADER =
   'JournalCode|JournalLib|EcritureNum|EcritureDate|CompteNum|CompteLib|CompAuxNum|CompAuxLib|PieceRef|PieceDate|' +

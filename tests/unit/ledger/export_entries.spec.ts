@@ -1,7 +1,7 @@
 import { test } from '@japa/runner'
 import fc from 'fast-check'
-import { checkExport } from '#app/ledger/check_export'
-import { exportEntries, exportHeader, type ExportedEntry } from '#app/ledger/export_entries'
+import { checkExport } from '#app/ledger/export/check_export'
+import { exportEntries, exportHeader, type ExportedEntry } from '#app/ledger/export/export_entries'
 import { seed } from '#tests/unit/shared/property_seed'
 
 function entry(id: number, changes: Partial<ExportedEntry> = {}, cents = 123456): ExportedEntry {

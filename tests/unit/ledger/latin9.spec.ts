@@ -1,5 +1,5 @@
 import { test } from '@japa/runner'
-import { encodeLatin9 } from '#app/ledger/latin9'
+import { encodeLatin9 } from '#app/ledger/export/latin9'
 
 test.group('ISO 8859-15', () => {
   test('chaque caractère de la norme s’écrit avec son octet', ({ assert }) => {

@@ -1,5 +1,5 @@
 import { test } from '@japa/runner'
-import type { ExportedEntry } from '#app/ledger/export_entries'
+import type { ExportedEntry } from '#app/ledger/export/export_entries'
 import { profileHeader, profileRows } from '#app/ledger/profile/profile_rows'
 import { readBookSettings } from '#app/ledger/profile/record_book_settings'
 import { isRefused } from '#app/shared/result'

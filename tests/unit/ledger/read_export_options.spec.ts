@@ -1,5 +1,5 @@
 import { test } from '@japa/runner'
-import { readExportOptions } from '#app/ledger/read_export_options'
+import { readExportOptions } from '#app/ledger/export/read_export_options'
 import { isRefused } from '#app/shared/result'
 
 test.group('Options du fichier des écritures', () => {

@@ -1,6 +1,9 @@
 import { test } from '@japa/runner'
-import { checkAssociationRow } from '#app/network/check_association_row'
-import { rememberAssociation, type KnownAssociations } from '#app/network/known_associations'
+import { checkAssociationRow } from '#app/network/directory/check_association_row'
+import {
+  rememberAssociation,
+  type KnownAssociations,
+} from '#app/network/directory/known_associations'
 
 const SOUND = {
   code: 'AV71',

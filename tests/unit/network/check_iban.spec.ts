@@ -1,5 +1,5 @@
 import { test } from '@japa/runner'
-import { checkIban, electronicIban } from '#app/network/check_iban'
+import { checkIban, electronicIban } from '#app/network/bank_accounts/check_iban'
 
 test.group('IBAN', () => {
   test('un RIB tapé avec des espaces, des points ou des minuscules est lu: {$self}')

@@ -1,5 +1,5 @@
 import { test } from '@japa/runner'
-import { TILES } from '#app/network/tile_map'
+import { TILES } from '#app/network/departments/tile_map'
 import { DEPARTMENTS } from '#app/shared/departments'
 
 test.group('La carte en carrés', () => {

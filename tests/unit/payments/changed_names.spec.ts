@@ -1,5 +1,5 @@
 import { test } from '@japa/runner'
-import { changedNames } from '#app/payments/changed_names'
+import { changedNames } from '#app/payments/orders/changed_names'
 import { exampleOrder } from '#tests/unit/payments/example_order'
 
 test('l’opérateur voit chaque nom et chaque motif que la banque lira autrement', ({ assert }) => {

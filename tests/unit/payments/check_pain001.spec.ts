@@ -1,6 +1,6 @@
 import { test } from '@japa/runner'
-import { checkPain001, type Breach } from '#app/payments/check_pain001'
-import { writePain001 } from '#app/payments/pain001'
+import { checkPain001, type Breach } from '#app/payments/pain001/check_pain001'
+import { writePain001 } from '#app/payments/pain001/pain001'
 import type { RuleContext } from '#app/payments/rules/rule'
 import { RULES } from '#app/payments/rules/rules'
 import { exampleOrder, orderWithTransfer, TODAY } from '#tests/unit/payments/example_order'

@@ -1,4 +1,4 @@
-import type { PaymentOrder, PaymentTransfer } from '#app/payments/payment_order'
+import type { PaymentOrder, PaymentTransfer } from '#app/payments/pain001/payment_order'
 
 export const TODAY = '2026-11-22'
 

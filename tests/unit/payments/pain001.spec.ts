@@ -1,7 +1,7 @@
 import { test } from '@japa/runner'
-import { checkPain001 } from '#app/payments/check_pain001'
-import { writePain001 } from '#app/payments/pain001'
-import { PAIN_VERSIONS } from '#app/payments/pain_version'
+import { checkPain001 } from '#app/payments/pain001/check_pain001'
+import { writePain001 } from '#app/payments/pain001/pain001'
+import { PAIN_VERSIONS } from '#app/payments/pain001/pain_version'
 import { exampleOrder, orderWithTransfer, TODAY } from '#tests/unit/payments/example_order'
 import { schemaComplaint, SCHEMAS_MISSING } from '#tests/unit/payments/schema'
 

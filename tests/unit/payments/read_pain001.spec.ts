@@ -1,7 +1,7 @@
 import { test } from '@japa/runner'
-import { writePain001 } from '#app/payments/pain001'
-import { checkPain001 } from '#app/payments/check_pain001'
-import { readPain001, type ReadOrder } from '#app/payments/read_pain001'
+import { writePain001 } from '#app/payments/pain001/pain001'
+import { checkPain001 } from '#app/payments/pain001/check_pain001'
+import { readPain001, type ReadOrder } from '#app/payments/pain001/read_pain001'
 import { exampleOrder, TODAY } from '#tests/unit/payments/example_order'
 import { sharedFile } from '#tests/unit/payments/schema'
 

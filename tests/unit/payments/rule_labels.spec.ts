@@ -1,5 +1,5 @@
 import { test } from '@japa/runner'
-import { RULE_LABELS } from '#app/payments/rule_labels'
+import { RULE_LABELS } from '#app/payments/pain001/rule_labels'
 import { RULES } from '#app/payments/rules/rules'
 
 test.group('Les noms des règles du fichier de virements', () => {

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { XmlDocument, XsdValidator } from 'libxml2-wasm'
-import type { PainVersion } from '#app/payments/pain_version'
+import type { PainVersion } from '#app/payments/pain001/pain_version'
 
 const SHARED = new URL('../../../../shared/', import.meta.url)
 

@@ -1,6 +1,6 @@
 import { test } from '@japa/runner'
 import fc from 'fast-check'
-import { isSepaIdentifier, isSepaText, toSepaText } from '#app/payments/sepa_text'
+import { isSepaIdentifier, isSepaText, toSepaText } from '#app/payments/pain001/sepa_text'
 
 test.group('Texte SEPA', () => {
   test('un nom français garde ses mots et perd ses accents', ({ assert }) => {

@@ -2,7 +2,7 @@ import { test } from '@japa/runner'
 import { explain, recompute } from '#app/pricing/explain'
 import { price, type PricedLine } from '#app/pricing/price'
 import type { ConventionTerms } from '#app/conventions/convention_terms'
-import type { FormFacts } from '#app/reconciliation/form_facts'
+import type { FormFacts } from '#app/reconciliation/facts/form_facts'
 import { conventionTerms, formFacts, saisineFacts } from '#tests/unit/reconciliation/facts'
 
 function explained(

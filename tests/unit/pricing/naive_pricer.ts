@@ -1,6 +1,6 @@
 import type { ConventionTerms, FeeTerms, ScheduleTerms } from '#app/conventions/convention_terms'
-import type { FormFacts } from '#app/reconciliation/form_facts'
-import type { SaisineFacts } from '#app/reconciliation/saisine_facts'
+import type { FormFacts } from '#app/reconciliation/facts/form_facts'
+import type { SaisineFacts } from '#app/reconciliation/facts/saisine_facts'
 
 export interface NaiveLine {
   readonly feeId: number

@@ -1,6 +1,6 @@
 import { test } from '@japa/runner'
 import type { ConventionTerms } from '#app/conventions/convention_terms'
-import type { NewFee } from '#app/conventions/new_fee_schedule'
+import type { NewFee } from '#app/conventions/fees/new_fee_schedule'
 import type { PricedCase } from '#app/pricing/priced_cases'
 import { trySchedule } from '#app/pricing/try_schedule'
 

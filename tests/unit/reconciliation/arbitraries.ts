@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import type { ConventionTerms, FeeTerms, ScheduleTerms } from '#app/conventions/convention_terms'
-import type { FormFacts } from '#app/reconciliation/form_facts'
-import { BLOCKING_CODES, INFORMATIVE_CODES } from '#app/reconciliation/finding_codes'
-import type { SaisineFacts } from '#app/reconciliation/saisine_facts'
+import type { FormFacts } from '#app/reconciliation/facts/form_facts'
+import { BLOCKING_CODES, INFORMATIVE_CODES } from '#app/reconciliation/findings/finding_codes'
+import type { SaisineFacts } from '#app/reconciliation/facts/saisine_facts'
 import { addDays, type Day } from '#app/shared/day'
 
 const OUTCOMES = ['prise_en_charge', 'injoignable', 'refus']

@@ -1,6 +1,6 @@
 import { test } from '@japa/runner'
-import { LIFTABLE_CODES, type Decision } from '#app/reconciliation/decision'
-import { BLOCKING_CODES } from '#app/reconciliation/finding_codes'
+import { LIFTABLE_CODES, type Decision } from '#app/reconciliation/decisions/decision'
+import { BLOCKING_CODES } from '#app/reconciliation/findings/finding_codes'
 import { matchForm } from '#app/reconciliation/match'
 import { conventionTerms, formFacts, saisineFacts } from '#tests/unit/reconciliation/facts'
 

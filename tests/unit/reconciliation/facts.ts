@@ -1,6 +1,6 @@
 import type { ConventionTerms, FeeTerms, ScheduleTerms } from '#app/conventions/convention_terms'
-import type { FormFacts } from '#app/reconciliation/form_facts'
-import type { SaisineFacts } from '#app/reconciliation/saisine_facts'
+import type { FormFacts } from '#app/reconciliation/facts/form_facts'
+import type { SaisineFacts } from '#app/reconciliation/facts/saisine_facts'
 
 /** A saisine of 2 February 2026 and its form, which nothing blocks: tests change one fact at a time. */
 export function saisineFacts(changes: Partial<SaisineFacts> = {}): SaisineFacts {

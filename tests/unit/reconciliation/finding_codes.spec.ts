@@ -5,7 +5,7 @@ import {
   INFORMATIVE_CODES,
   isBlocking,
   SAISINE_CODES,
-} from '#app/reconciliation/finding_codes'
+} from '#app/reconciliation/findings/finding_codes'
 
 test.group('Codes des constats', () => {
   test('les codes bloquants se suivent dans l’ordre qui nomme le résultat', ({ assert }) => {

@@ -1,8 +1,8 @@
 import { test } from '@japa/runner'
 import type { ConventionTerms } from '#app/conventions/convention_terms'
-import type { FormFacts } from '#app/reconciliation/form_facts'
+import type { FormFacts } from '#app/reconciliation/facts/form_facts'
 import { matchForm, type Match } from '#app/reconciliation/match'
-import type { SaisineFacts } from '#app/reconciliation/saisine_facts'
+import type { SaisineFacts } from '#app/reconciliation/facts/saisine_facts'
 import {
   conventionTerms,
   formFacts,

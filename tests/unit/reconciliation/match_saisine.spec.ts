@@ -1,6 +1,6 @@
 import { test } from '@japa/runner'
 import type { ConventionTerms } from '#app/conventions/convention_terms'
-import type { FormFacts, FormIdentity } from '#app/reconciliation/form_facts'
+import type { FormFacts, FormIdentity } from '#app/reconciliation/facts/form_facts'
 import { matchSaisine } from '#app/reconciliation/match_saisine'
 import { conventionTerms, formFacts, saisineFacts } from '#tests/unit/reconciliation/facts'
 

@@ -1,5 +1,5 @@
 import { test } from '@japa/runner'
-import { missingForm } from '#app/reconciliation/missing_form'
+import { missingForm } from '#app/reconciliation/findings/missing_form'
 import { saisineFacts } from '#tests/unit/reconciliation/facts'
 
 test.group('Fiche manquante', () => {

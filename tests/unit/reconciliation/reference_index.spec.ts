@@ -4,7 +4,7 @@ import {
   buildReferenceIndex,
   neighbours,
   normalisedReference,
-} from '#app/reconciliation/reference_index'
+} from '#app/reconciliation/suggestions/reference_index'
 import { saisineFacts } from '#tests/unit/reconciliation/facts'
 import { checkProperty } from '#tests/unit/reconciliation/properties'
 

@@ -1,5 +1,5 @@
 import { test } from '@japa/runner'
-import { privacyGuard } from '#app/intake/privacy_guard'
+import { privacyGuard } from '#app/intake/privacy/privacy_guard'
 import { reminderMail } from '#app/reconciliation/reminders/reminder_mail'
 import type { LateSaisine } from '#app/reconciliation/reminders/late_saisines'
 

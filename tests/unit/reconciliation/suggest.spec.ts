@@ -1,8 +1,8 @@
 import { test } from '@japa/runner'
-import type { FormFacts } from '#app/reconciliation/form_facts'
-import { buildReferenceIndex } from '#app/reconciliation/reference_index'
-import type { SaisineFacts } from '#app/reconciliation/saisine_facts'
-import { isSure, suggest, type Suggestion } from '#app/reconciliation/suggest'
+import type { FormFacts } from '#app/reconciliation/facts/form_facts'
+import { buildReferenceIndex } from '#app/reconciliation/suggestions/reference_index'
+import type { SaisineFacts } from '#app/reconciliation/facts/saisine_facts'
+import { isSure, suggest, type Suggestion } from '#app/reconciliation/suggestions/suggest'
 import { formFacts, saisineFacts } from '#tests/unit/reconciliation/facts'
 
 function suggestions(

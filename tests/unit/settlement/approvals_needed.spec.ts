@@ -1,5 +1,5 @@
 import { test } from '@japa/runner'
-import { approvalsNeeded } from '#app/settlement/approvals_needed'
+import { approvalsNeeded } from '#app/settlement/approval/approvals_needed'
 
 const BANDS = [
   { fromCents: 0, approvals: 1 },

@@ -1,5 +1,5 @@
 import { test } from '@japa/runner'
-import { fitEnvelope } from '#app/settlement/fit_envelope'
+import { fitEnvelope } from '#app/settlement/envelope/fit_envelope'
 
 const dues = (...totals: number[]) =>
   totals.map((totalCents, at) => ({ associationId: at + 1, totalCents }))

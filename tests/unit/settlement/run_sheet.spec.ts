@@ -1,7 +1,7 @@
 import { test } from '@japa/runner'
 import fc from 'fast-check'
 import type { PricedLine } from '#app/pricing/price'
-import { RunSheet } from '#app/settlement/run_sheet'
+import { RunSheet } from '#app/settlement/calculation/run_sheet'
 import { seed } from '#tests/unit/shared/property_seed'
 
 function line(amount: number, serviceCode = 'entretien_psychologique'): PricedLine {

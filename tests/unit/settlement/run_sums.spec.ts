@@ -1,5 +1,5 @@
 import { test } from '@japa/runner'
-import { RunSums } from '#app/settlement/run_sums'
+import { RunSums } from '#app/settlement/calculation/run_sums'
 import type { Trx } from '#app/shared/transaction'
 
 test.group('Sommes d’une campagne', () => {

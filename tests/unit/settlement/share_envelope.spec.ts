@@ -1,6 +1,6 @@
 import { test } from '@japa/runner'
 import fc from 'fast-check'
-import { shareEnvelope } from '#app/settlement/share_envelope'
+import { shareEnvelope } from '#app/settlement/envelope/share_envelope'
 import { sumCents } from '#app/shared/cents'
 import { seed } from '#tests/unit/shared/property_seed'
 

@@ -1,5 +1,5 @@
 import { test } from '@japa/runner'
-import { privacyGuard } from '#app/intake/privacy_guard'
+import { privacyGuard } from '#app/intake/privacy/privacy_guard'
 import { MAIL_MODELS } from '#app/portal/messages/mail_models'
 import { letterText } from '#app/shared/mail/letter'
 import { newSaisinesLetter } from '#app/shared/mail/letters/new_saisines'

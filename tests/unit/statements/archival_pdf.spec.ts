@@ -1,7 +1,7 @@
 import { test } from '@japa/runner'
 import { XMLParser, XMLValidator } from 'fast-xml-parser'
 import { renderStatementPdf } from '#app/statements/drawing/render_statement_pdf'
-import type { StatementData } from '#app/statements/statement_data'
+import type { StatementData } from '#app/statements/content/statement_data'
 import { readPdf } from '#tests/unit/statements/read_pdf'
 import { longStatement, statementSample } from '#tests/unit/statements/statement_sample'
 import { travel } from '#tests/unit/statements/travel'

@@ -1,5 +1,5 @@
 import { test } from '@japa/runner'
-import type { AttestationData } from '#app/statements/attestation_data'
+import type { AttestationData } from '#app/statements/attestation/attestation_data'
 import { renderAttestationPdf } from '#app/statements/drawing/render_attestation_pdf'
 import { readPdf } from '#tests/unit/statements/read_pdf'
 import { statementSample } from '#tests/unit/statements/statement_sample'
@@ -60,7 +60,8 @@ test.group('Attestation annuelle', () => {
   test('un virement que la banque n’a pas dit exécuté est dit demandé, hors du total', async ({
     assert,
   }) => {
-    const { deed: _, on: __, ...transfer } = sample().payments[0]!
+    const { statement, issuedOn, endToEndId, convention } = sample().payments[0]!
+    const transfer = { statement, issuedOn, endToEndId, convention }
     const waiting = { ...transfer, amount: 4_200, askedFor: '2026-11-24' }
     const { text } = await readPdf(await renderAttestationPdf({ ...sample(), asked: [waiting] }))
     assert.match(

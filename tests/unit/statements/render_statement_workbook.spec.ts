@@ -2,7 +2,7 @@ import { test } from '@japa/runner'
 import ExcelJS from 'exceljs'
 import { unzipSync } from 'fflate'
 import { renderStatementWorkbook } from '#app/statements/drawing/render_statement_workbook'
-import type { StatementData } from '#app/statements/statement_data'
+import type { StatementData } from '#app/statements/content/statement_data'
 import { longStatement, statementSample } from '#tests/unit/statements/statement_sample'
 import { travel } from '#tests/unit/statements/travel'
 

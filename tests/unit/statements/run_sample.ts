@@ -1,4 +1,4 @@
-import type { RunData, RunStatement, StatementData } from '#app/statements/statement_data'
+import type { RunData, RunStatement, StatementData } from '#app/statements/content/statement_data'
 import { longStatement, statementSample } from '#tests/unit/statements/statement_sample'
 
 /** A run of two statements: 1 574,55 € and 90,00 €, the second held. */

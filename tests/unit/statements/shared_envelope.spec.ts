@@ -1,7 +1,7 @@
 import { test } from '@japa/runner'
 import { renderStatementPdf } from '#app/statements/drawing/render_statement_pdf'
 import { renderStatementWorkbook } from '#app/statements/drawing/render_statement_workbook'
-import { statementShare } from '#app/statements/statement_share'
+import { statementShare } from '#app/statements/issue/statement_share'
 import { readPdf } from '#tests/unit/statements/read_pdf'
 import { statementSample } from '#tests/unit/statements/statement_sample'
 

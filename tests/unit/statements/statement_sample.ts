@@ -1,4 +1,4 @@
-import type { StatementData, StatementLine } from '#app/statements/statement_data'
+import type { StatementData, StatementLine } from '#app/statements/content/statement_data'
 
 /** A small statement whose every figure is written out: 3 lines, 1 correction, 1 refusal. */
 export function statementSample(changes: Partial<StatementData> = {}): StatementData {

@@ -1,6 +1,6 @@
 import { test } from '@japa/runner'
 import { granted } from '#app/demo/granted'
-import { calculateRun } from '#app/settlement/calculate_run'
+import { calculateRun } from '#app/settlement/calculation/calculate_run'
 import { createRun } from '#app/settlement/create_run'
 import { row, rows } from '#app/shared/rows'
 import { aPlayedQuarter, enter, serve, spoilt, type StaffRole } from '#tests/support/web'

@@ -1,6 +1,6 @@
 import { test } from '@japa/runner'
 import { granted } from '#app/demo/granted'
-import { openDispute } from '#app/settlement/open_dispute'
+import { openDispute } from '#app/settlement/disputes/open_dispute'
 import { row } from '#app/shared/rows'
 import type { World } from '#tests/support/world'
 import { aPlayedQuarter, enter, MAILBOXES, serve, spoilt } from '#tests/support/web'

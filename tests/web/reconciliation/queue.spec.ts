@@ -1,6 +1,6 @@
 import { test } from '@japa/runner'
 import { reconcileConvention } from '#app/reconciliation/reconcile_convention'
-import { suggestions } from '#app/reconciliation/suggestions'
+import { suggestions } from '#app/reconciliation/suggestions/suggestions'
 import { row, rows } from '#app/shared/rows'
 import { transaction } from '#app/shared/transaction'
 import { browse, noTrouble } from '#tests/support/browser'

@@ -1,0 +1,15 @@
+import type { HttpContext } from '@adonisjs/core/http'
+import { logAccess } from '#app/accounts/entry/log_access'
+import { disputeFile } from '#app/settlement/disputes/dispute_thread'
+import { sendKeptFile } from '#app/shared/screens/kept_file'
+import { found, idOf } from '#app/shared/screens/not_found'
+
+/** The document joined to a dispute. Who reads it is logged. */
+export default class DisputeFilesController {
+  async show(ctx: HttpContext) {
+    const id = idOf(ctx.params.id)
+    const file = found(await disputeFile(id))
+    await logAccess(ctx, ctx.auth.user!.id, 'document.read', `Pièce de la réclamation ${id}`)
+    return sendKeptFile(ctx, file)
+  }
+}
