@@ -1,19 +1,13 @@
-import db from '@adonisjs/lucid/services/db'
 import { leaveQueue } from '#app/shared/works/work_queue'
 import { row } from '#app/shared/rows'
 import { resetDatabase } from '#database/reset_database'
+import { endIdleConnections } from '#tests/support/connections'
 import { administer } from '#tests/support/test_database'
 
 /** What was laid once, and the database that keeps it as it was then. */
 interface Kept {
   template: string
   value: unknown
-}
-
-/** What we touch of the pool of connections. */
-interface Pool {
-  idleTimeoutMillis: number
-  check: () => void
 }
 
 const kept = new Map<string, Kept>()
@@ -52,15 +46,6 @@ async function withoutConnection(work: (present: string) => Promise<void>): Prom
   const { name } = (await row<{ name: string }>('SELECT current_database() AS name'))!
   endIdleConnections()
   await work(name)
-}
-
-/** The pool itself stays, since the limiter of attempts holds it: its connections are called idle for too long. */
-function endIdleConnections(): void {
-  const { pool } = db.connection().getWriteClient().client as { pool: Pool }
-  const usual = pool.idleTimeoutMillis
-  pool.idleTimeoutMillis = 0
-  pool.check()
-  pool.idleTimeoutMillis = usual
 }
 
 async function copy(from: string, to: string): Promise<void> {

@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises'
 import pg from 'pg'
-import db from '@adonisjs/lucid/services/db'
 import { databaseConnection } from '#database/connection'
+import { connectTo } from '#tests/support/connections'
 
 /**
  * Databases of the test server for whoever needs one of its own: other processes, or a world that is committed. A
@@ -39,20 +39,12 @@ export async function inDatabase<T>(
   { url }: Pick<TestDatabase, 'url'>,
   work: () => Promise<T>
 ): Promise<T> {
-  const usual = await reconnect({ ...databaseConnection(), connectionString: url })
+  const usual = connectTo({ ...databaseConnection(), connectionString: url })
   try {
     return await work()
   } finally {
-    await reconnect(usual)
+    connectTo(usual)
   }
-}
-
-async function reconnect(connection: object): Promise<object> {
-  const name = db.primaryConnectionName
-  const { config } = db.manager.get(name)!
-  await db.manager.close(name, true)
-  db.manager.add(name, { ...config, connection } as typeof config)
-  return config.connection as object
 }
 
 /** The database that the tests of this process use when nothing else is said. */
