@@ -4,21 +4,23 @@ import { text } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
 import adonisrc from '../adonisrc.js'
 
-/** About as long as all the others together. */
-const ALONE = 'web'
+/** What runs beside the other suites: about as long each as all that are left, and each often waits for a server. */
+const APART = [['web'], ['scenario', 'crash', 'concurrency']]
 
 /**
- * Runs all the suites in two processes side by side, since one of them keeps one core busy: each with its own
- * storage, its own embedded server or its own database. What the second says is shown once the first has ended.
+ * Runs all the suites in a few processes side by side, since one of them keeps one core busy at most: each with its own
+ * storage, its own embedded server or its own database. What the others say is shown once the first has ended.
  */
 export async function runLanes(): Promise<void> {
-  const others = adonisrc.tests!.suites.map(({ name }) => name).filter((name) => name !== ALONE)
+  const others = adonisrc
+    .tests!.suites.map(({ name }) => name)
+    .filter((name) => !APART.flat().includes(name))
   const first = lane(others, 'inherit', {})
-  const second = lane([ALONE], 'pipe', apart())
-  const said = text(second.stdout!)
-  const [[code]] = await Promise.all([once(first, 'exit'), once(second, 'exit')])
-  process.stdout.write(await said)
-  process.exitCode = code === 0 && second.exitCode === 0 ? 0 : 1
+  const rest = APART.map((suites) => lane(suites, 'pipe', apart(suites[0]!)))
+  const said = rest.map(({ stdout }) => text(stdout!))
+  const ended = await Promise.all([first, ...rest].map((process) => once(process, 'exit')))
+  for (const one of said) process.stdout.write(await one)
+  process.exitCode = ended.every(([code]) => code === 0) ? 0 : 1
 }
 
 function lane(suites: string[], stdout: 'inherit' | 'pipe', env: NodeJS.ProcessEnv) {
@@ -29,12 +31,12 @@ function lane(suites: string[], stdout: 'inherit' | 'pipe', env: NodeJS.ProcessE
   })
 }
 
-/** Where the second lane keeps what is its own. */
-function apart(): NodeJS.ProcessEnv {
+/** Where a lane keeps what is its own. */
+function apart(name: string): NodeJS.ProcessEnv {
   const { STORAGE_PATH = 'storage', DATABASE_URL } = process.env
-  const own = { STORAGE_PATH: `${STORAGE_PATH}/${ALONE}_tests` }
+  const own = { STORAGE_PATH: `${STORAGE_PATH}/${name}_tests` }
   if (!DATABASE_URL) return own
   const url = new URL(DATABASE_URL)
-  url.pathname += `_${ALONE}`
+  url.pathname += `_${name}`
   return { ...own, DATABASE_URL: url.href }
 }

@@ -15,7 +15,7 @@ export const DEMO_SETTINGS: SettingsInput = {
   coolingOffHours: 72,
   approvalBands: [{ fromCents: 0, approvals: 1 }],
   legalMentions: [
-    'Données fictives de démonstration : aucun montant ni aucune association de ce relevé n’existe.',
+    'Données fictives de démonstration : aucun montant ni aucune association de ce document n’existe.',
   ],
   fictitious: true,
   missingFormDays: 90,

@@ -1,4 +1,4 @@
-import { picture } from '#tests/database/settlement/picture'
+import { picture } from '#tests/support/picture'
 
 /** What entering and looking writes; it is nobody’s work. */
 const COMINGS_AND_GOINGS = ['sessions', 'access_log', 'rate_limits']

@@ -83,14 +83,12 @@ class Search {
   }
 
   /** What mends the constraint at once; and what takes a part of it without breaking anything else. */
-  private steps(figure: number, fault: number, by: number): number[] {
+  private *steps(figure: number, fault: number, by: number): Generator<number> {
     const sign = fault * by > 0 ? -1 : 1
     const whole = Math.abs(fault / by)
+    if (fault % by === 0) yield sign * whole
     const room = this.world.room(figure, sign)
-    const steps: number[] = []
-    if (fault % by === 0) steps.push(sign * whole)
-    if (room > 0 && room < whole) steps.push(sign * room)
-    return steps
+    if (room > 0 && room < whole) yield sign * room
   }
 
   /** What the report loses when the figure is hidden; what is hidden already gives first, the largest of them. */

@@ -38,19 +38,22 @@ export class World {
 
   /** How far the figure goes in one direction before it, or a constraint that is no equality, breaks. */
   room(figure: number, sign: 1 | -1): number {
-    return this.roomOfAll(new Map([[figure, sign]]), (constraint) => {
-      return this.known.constraints[constraint]!.kind === 'positive'
-    })
+    let most = sign < 0 ? this.spare(figure) : Infinity
+    for (const [constraint, by] of this.touching[figure]!) {
+      if (by * sign > 0 || this.known.constraints[constraint]!.kind === 'equal') continue
+      most = Math.min(most, Math.floor(this.left[constraint]! / -(by * sign)))
+    }
+    return most
   }
 
   /** How many times the differences can be made again. */
-  roomOfAll(differences: Differences, counts: (constraint: number) => boolean = () => true) {
+  roomOfAll(differences: Differences): number {
     const slopes = new Map<number, number>()
     let most = Infinity
     for (const [figure, step] of differences) {
       if (step < 0) most = Math.min(most, Math.floor(this.spare(figure) / -step))
       for (const [constraint, by] of this.touching[figure]!) {
-        if (counts(constraint)) slopes.set(constraint, (slopes.get(constraint) ?? 0) + by * step)
+        slopes.set(constraint, (slopes.get(constraint) ?? 0) + by * step)
       }
     }
     for (const [constraint, slope] of slopes) {

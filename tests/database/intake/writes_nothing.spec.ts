@@ -8,7 +8,7 @@ import { undoImport } from '#app/intake/undo_import'
 import { row, rows } from '#app/shared/rows'
 import { emptyDatabase } from '#tests/support/laid'
 import { importKind } from '#start/import_kinds'
-import { picture, refusedWithoutWriting } from '#tests/database/settlement/picture'
+import { picture, refusedWithoutWriting } from '#tests/support/picture'
 import { openFederation, type Federation } from '#tests/scenario/federation'
 import { writeForms, writeSaisines } from '#tests/scenario/office_files'
 

@@ -20,7 +20,7 @@ import { parisDay } from '#app/shared/day'
 import { isRefused } from '#app/shared/result'
 import { row, rows } from '#app/shared/rows'
 import { emptyDatabase } from '#tests/support/laid'
-import { refusedWithoutWriting } from '#tests/database/settlement/picture'
+import { refusedWithoutWriting } from '#tests/support/picture'
 import {
   accountFile,
   comeBack,

@@ -12,7 +12,7 @@ import { parisDay } from '#app/shared/day'
 import { isRefused } from '#app/shared/result'
 import { rows } from '#app/shared/rows'
 import { emptyDatabase } from '#tests/support/laid'
-import { picture } from '#tests/database/settlement/picture'
+import { picture } from '#tests/support/picture'
 import {
   accountFile,
   comeBack,

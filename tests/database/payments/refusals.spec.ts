@@ -8,7 +8,7 @@ import { isRefused } from '#app/shared/result'
 import { rows } from '#app/shared/rows'
 import { emptyDatabase } from '#tests/support/laid'
 import { storagePath } from '#start/env'
-import { refusedWithoutWriting } from '#tests/database/settlement/picture'
+import { refusedWithoutWriting } from '#tests/support/picture'
 import { runIn } from '#tests/support/run_in'
 import { aWorld, type World } from '#tests/support/world'
 

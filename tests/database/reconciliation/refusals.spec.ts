@@ -6,7 +6,7 @@ import { undoDecision } from '#app/reconciliation/decisions/undo_decision'
 import { calculateRun } from '#app/settlement/calculation/calculate_run'
 import { row } from '#app/shared/rows'
 import { emptyDatabase } from '#tests/support/laid'
-import { refusedWithoutWriting } from '#tests/database/settlement/picture'
+import { refusedWithoutWriting } from '#tests/support/picture'
 import { runIn } from '#tests/support/run_in'
 import { aWorld, type World } from '#tests/support/world'
 

@@ -3,7 +3,7 @@ import { granted } from '#app/demo/granted'
 import { endMembership } from '#app/network/members/end_membership'
 import { reassignSaisine } from '#app/saisines/reassign_saisine'
 import { row } from '#app/shared/rows'
-import { refusedWithoutWriting } from '#tests/database/settlement/picture'
+import { refusedWithoutWriting } from '#tests/support/picture'
 import {
   calculated,
   issued,

@@ -3,7 +3,7 @@ import { granted } from '#app/demo/granted'
 import { recordSaisine } from '#app/saisines/record_saisine'
 import { row } from '#app/shared/rows'
 import { emptyDatabase } from '#tests/support/laid'
-import { refusedWithoutWriting } from '#tests/database/settlement/picture'
+import { refusedWithoutWriting } from '#tests/support/picture'
 import { openFederation, type Federation } from '#tests/scenario/federation'
 
 const CELLS = {

@@ -15,7 +15,7 @@ import { submitRun } from '#app/settlement/approval/submit_run'
 import { row } from '#app/shared/rows'
 import { issueRun } from '#app/statements/issue/issue_run'
 import { emptyDatabase } from '#tests/support/laid'
-import { refusedWithoutWriting } from '#tests/database/settlement/picture'
+import { refusedWithoutWriting } from '#tests/support/picture'
 import { runIn } from '#tests/support/run_in'
 import { aWorld, type World } from '#tests/support/world'
 
