@@ -107,49 +107,6 @@ export type ScannedRoutes = {
     'draft_schedules.create': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'draft_schedules.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'draft_schedules.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'my_messages.index': { paramsTuple?: []; params?: {} }
-    'my_messages.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'my_messages.update': { paramsTuple?: []; params?: {} }
-    'mail_models.index': { paramsTuple?: []; params?: {} }
-    'mail_models.show': { paramsTuple: [ParamValue]; params: {'name': ParamValue} }
-    'mail_model_pages.show': { paramsTuple: [ParamValue]; params: {'name': ParamValue} }
-    'my_payments.index': { paramsTuple?: []; params?: {} }
-    'my_payments.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'my_lines.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'my_documents.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'my_years.archive': { paramsTuple: [ParamValue]; params: {'year': ParamValue} }
-    'my_years.show': { paramsTuple: [ParamValue]; params: {'year': ParamValue} }
-    'my_disputes.index': { paramsTuple?: []; params?: {} }
-    'my_disputes.create': { paramsTuple?: []; params?: {} }
-    'my_disputes.store': { paramsTuple?: []; params?: {} }
-    'my_disputes.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'my_dispute_files.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'my_messages.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'my_details.show': { paramsTuple?: []; params?: {} }
-    'my_accounts.create': { paramsTuple?: []; params?: {} }
-    'my_accounts.store': { paramsTuple?: []; params?: {} }
-    'my_changes.create': { paramsTuple: [ParamValue]; params: {'nature': ParamValue} }
-    'my_changes.store': { paramsTuple: [ParamValue]; params: {'nature': ParamValue} }
-    'own_forms.index': { paramsTuple?: []; params?: {} }
-    'form_workbooks.create': { paramsTuple?: []; params?: {} }
-    'form_workbooks.show': { paramsTuple?: []; params?: {} }
-    'form_workbooks.store': { paramsTuple?: []; params?: {} }
-    'refused_workbooks.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'refused_workbooks.index': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'own_forms.show': { paramsTuple: [ParamValue]; params: {'saisineId': ParamValue} }
-    'own_forms.store': { paramsTuple: [ParamValue]; params: {'saisineId': ParamValue} }
-    'form_trials.store': { paramsTuple: [ParamValue]; params: {'saisineId': ParamValue} }
-    'form_drafts.store': { paramsTuple: [ParamValue]; params: {'saisineId': ParamValue} }
-    'my_letters.index': { paramsTuple?: []; params?: {} }
-    'my_letters.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'my_letter_files.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'my_meetings.index': { paramsTuple?: []; params?: {} }
-    'my_meetings.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'my_meetings.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'my_meetings.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'my_actions.index': { paramsTuple?: []; params?: {} }
-    'my_actions.store': { paramsTuple?: []; params?: {} }
-    'my_actions.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'home.show': { paramsTuple?: []; params?: {} }
     'search.show': { paramsTuple?: []; params?: {} }
     'journal.index': { paramsTuple?: []; params?: {} }
@@ -251,6 +208,49 @@ export type ScannedRoutes = {
     'destruction_rehearsals.show': { paramsTuple?: []; params?: {} }
     'destruction_rehearsals.store': { paramsTuple?: []; params?: {} }
     'destructions.store': { paramsTuple?: []; params?: {} }
+    'my_messages.index': { paramsTuple?: []; params?: {} }
+    'my_messages.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'my_messages.update': { paramsTuple?: []; params?: {} }
+    'mail_models.index': { paramsTuple?: []; params?: {} }
+    'mail_models.show': { paramsTuple: [ParamValue]; params: {'name': ParamValue} }
+    'mail_model_pages.show': { paramsTuple: [ParamValue]; params: {'name': ParamValue} }
+    'my_payments.index': { paramsTuple?: []; params?: {} }
+    'my_payments.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'my_lines.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'my_documents.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'my_years.archive': { paramsTuple: [ParamValue]; params: {'year': ParamValue} }
+    'my_years.show': { paramsTuple: [ParamValue]; params: {'year': ParamValue} }
+    'my_disputes.index': { paramsTuple?: []; params?: {} }
+    'my_disputes.create': { paramsTuple?: []; params?: {} }
+    'my_disputes.store': { paramsTuple?: []; params?: {} }
+    'my_disputes.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'my_dispute_files.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'my_messages.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'my_details.show': { paramsTuple?: []; params?: {} }
+    'my_accounts.create': { paramsTuple?: []; params?: {} }
+    'my_accounts.store': { paramsTuple?: []; params?: {} }
+    'my_changes.create': { paramsTuple: [ParamValue]; params: {'nature': ParamValue} }
+    'my_changes.store': { paramsTuple: [ParamValue]; params: {'nature': ParamValue} }
+    'own_forms.index': { paramsTuple?: []; params?: {} }
+    'form_workbooks.create': { paramsTuple?: []; params?: {} }
+    'form_workbooks.show': { paramsTuple?: []; params?: {} }
+    'form_workbooks.store': { paramsTuple?: []; params?: {} }
+    'refused_workbooks.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'refused_workbooks.index': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'own_forms.show': { paramsTuple: [ParamValue]; params: {'saisineId': ParamValue} }
+    'own_forms.store': { paramsTuple: [ParamValue]; params: {'saisineId': ParamValue} }
+    'form_trials.store': { paramsTuple: [ParamValue]; params: {'saisineId': ParamValue} }
+    'form_drafts.store': { paramsTuple: [ParamValue]; params: {'saisineId': ParamValue} }
+    'my_letters.index': { paramsTuple?: []; params?: {} }
+    'my_letters.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'my_letter_files.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'my_meetings.index': { paramsTuple?: []; params?: {} }
+    'my_meetings.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'my_meetings.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'my_meetings.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'my_actions.index': { paramsTuple?: []; params?: {} }
+    'my_actions.store': { paramsTuple?: []; params?: {} }
+    'my_actions.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'my_access.index': { paramsTuple?: []; params?: {} }
     'my_access.store': { paramsTuple?: []; params?: {} }
     'my_access.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
@@ -323,36 +323,6 @@ export type ScannedRoutes = {
     'departments.show': { paramsTuple: [ParamValue]; params: {'code': ParamValue} }
     'settings.show': { paramsTuple?: []; params?: {} }
     'draft_schedules.create': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'my_messages.index': { paramsTuple?: []; params?: {} }
-    'my_messages.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'mail_models.index': { paramsTuple?: []; params?: {} }
-    'mail_models.show': { paramsTuple: [ParamValue]; params: {'name': ParamValue} }
-    'mail_model_pages.show': { paramsTuple: [ParamValue]; params: {'name': ParamValue} }
-    'my_payments.index': { paramsTuple?: []; params?: {} }
-    'my_payments.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'my_lines.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'my_documents.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'my_years.archive': { paramsTuple: [ParamValue]; params: {'year': ParamValue} }
-    'my_years.show': { paramsTuple: [ParamValue]; params: {'year': ParamValue} }
-    'my_disputes.index': { paramsTuple?: []; params?: {} }
-    'my_disputes.create': { paramsTuple?: []; params?: {} }
-    'my_disputes.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'my_dispute_files.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'my_details.show': { paramsTuple?: []; params?: {} }
-    'my_accounts.create': { paramsTuple?: []; params?: {} }
-    'my_changes.create': { paramsTuple: [ParamValue]; params: {'nature': ParamValue} }
-    'own_forms.index': { paramsTuple?: []; params?: {} }
-    'form_workbooks.create': { paramsTuple?: []; params?: {} }
-    'form_workbooks.show': { paramsTuple?: []; params?: {} }
-    'refused_workbooks.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'refused_workbooks.index': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'own_forms.show': { paramsTuple: [ParamValue]; params: {'saisineId': ParamValue} }
-    'my_letters.index': { paramsTuple?: []; params?: {} }
-    'my_letters.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'my_letter_files.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'my_meetings.index': { paramsTuple?: []; params?: {} }
-    'my_meetings.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'my_actions.index': { paramsTuple?: []; params?: {} }
     'home.show': { paramsTuple?: []; params?: {} }
     'search.show': { paramsTuple?: []; params?: {} }
     'journal.index': { paramsTuple?: []; params?: {} }
@@ -412,6 +382,36 @@ export type ScannedRoutes = {
     'register.show': { paramsTuple?: []; params?: {} }
     'dictionary.show': { paramsTuple?: []; params?: {} }
     'destruction_rehearsals.show': { paramsTuple?: []; params?: {} }
+    'my_messages.index': { paramsTuple?: []; params?: {} }
+    'my_messages.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'mail_models.index': { paramsTuple?: []; params?: {} }
+    'mail_models.show': { paramsTuple: [ParamValue]; params: {'name': ParamValue} }
+    'mail_model_pages.show': { paramsTuple: [ParamValue]; params: {'name': ParamValue} }
+    'my_payments.index': { paramsTuple?: []; params?: {} }
+    'my_payments.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'my_lines.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'my_documents.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'my_years.archive': { paramsTuple: [ParamValue]; params: {'year': ParamValue} }
+    'my_years.show': { paramsTuple: [ParamValue]; params: {'year': ParamValue} }
+    'my_disputes.index': { paramsTuple?: []; params?: {} }
+    'my_disputes.create': { paramsTuple?: []; params?: {} }
+    'my_disputes.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'my_dispute_files.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'my_details.show': { paramsTuple?: []; params?: {} }
+    'my_accounts.create': { paramsTuple?: []; params?: {} }
+    'my_changes.create': { paramsTuple: [ParamValue]; params: {'nature': ParamValue} }
+    'own_forms.index': { paramsTuple?: []; params?: {} }
+    'form_workbooks.create': { paramsTuple?: []; params?: {} }
+    'form_workbooks.show': { paramsTuple?: []; params?: {} }
+    'refused_workbooks.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'refused_workbooks.index': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'own_forms.show': { paramsTuple: [ParamValue]; params: {'saisineId': ParamValue} }
+    'my_letters.index': { paramsTuple?: []; params?: {} }
+    'my_letters.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'my_letter_files.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'my_meetings.index': { paramsTuple?: []; params?: {} }
+    'my_meetings.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'my_actions.index': { paramsTuple?: []; params?: {} }
     'my_access.index': { paramsTuple?: []; params?: {} }
     'openapi.show': { paramsTuple?: []; params?: {} }
     'saisines_api.index': { paramsTuple?: []; params?: {} }
@@ -477,36 +477,6 @@ export type ScannedRoutes = {
     'departments.show': { paramsTuple: [ParamValue]; params: {'code': ParamValue} }
     'settings.show': { paramsTuple?: []; params?: {} }
     'draft_schedules.create': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'my_messages.index': { paramsTuple?: []; params?: {} }
-    'my_messages.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'mail_models.index': { paramsTuple?: []; params?: {} }
-    'mail_models.show': { paramsTuple: [ParamValue]; params: {'name': ParamValue} }
-    'mail_model_pages.show': { paramsTuple: [ParamValue]; params: {'name': ParamValue} }
-    'my_payments.index': { paramsTuple?: []; params?: {} }
-    'my_payments.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'my_lines.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'my_documents.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'my_years.archive': { paramsTuple: [ParamValue]; params: {'year': ParamValue} }
-    'my_years.show': { paramsTuple: [ParamValue]; params: {'year': ParamValue} }
-    'my_disputes.index': { paramsTuple?: []; params?: {} }
-    'my_disputes.create': { paramsTuple?: []; params?: {} }
-    'my_disputes.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'my_dispute_files.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'my_details.show': { paramsTuple?: []; params?: {} }
-    'my_accounts.create': { paramsTuple?: []; params?: {} }
-    'my_changes.create': { paramsTuple: [ParamValue]; params: {'nature': ParamValue} }
-    'own_forms.index': { paramsTuple?: []; params?: {} }
-    'form_workbooks.create': { paramsTuple?: []; params?: {} }
-    'form_workbooks.show': { paramsTuple?: []; params?: {} }
-    'refused_workbooks.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'refused_workbooks.index': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'own_forms.show': { paramsTuple: [ParamValue]; params: {'saisineId': ParamValue} }
-    'my_letters.index': { paramsTuple?: []; params?: {} }
-    'my_letters.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'my_letter_files.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'my_meetings.index': { paramsTuple?: []; params?: {} }
-    'my_meetings.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'my_actions.index': { paramsTuple?: []; params?: {} }
     'home.show': { paramsTuple?: []; params?: {} }
     'search.show': { paramsTuple?: []; params?: {} }
     'journal.index': { paramsTuple?: []; params?: {} }
@@ -566,6 +536,36 @@ export type ScannedRoutes = {
     'register.show': { paramsTuple?: []; params?: {} }
     'dictionary.show': { paramsTuple?: []; params?: {} }
     'destruction_rehearsals.show': { paramsTuple?: []; params?: {} }
+    'my_messages.index': { paramsTuple?: []; params?: {} }
+    'my_messages.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'mail_models.index': { paramsTuple?: []; params?: {} }
+    'mail_models.show': { paramsTuple: [ParamValue]; params: {'name': ParamValue} }
+    'mail_model_pages.show': { paramsTuple: [ParamValue]; params: {'name': ParamValue} }
+    'my_payments.index': { paramsTuple?: []; params?: {} }
+    'my_payments.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'my_lines.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'my_documents.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'my_years.archive': { paramsTuple: [ParamValue]; params: {'year': ParamValue} }
+    'my_years.show': { paramsTuple: [ParamValue]; params: {'year': ParamValue} }
+    'my_disputes.index': { paramsTuple?: []; params?: {} }
+    'my_disputes.create': { paramsTuple?: []; params?: {} }
+    'my_disputes.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'my_dispute_files.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'my_details.show': { paramsTuple?: []; params?: {} }
+    'my_accounts.create': { paramsTuple?: []; params?: {} }
+    'my_changes.create': { paramsTuple: [ParamValue]; params: {'nature': ParamValue} }
+    'own_forms.index': { paramsTuple?: []; params?: {} }
+    'form_workbooks.create': { paramsTuple?: []; params?: {} }
+    'form_workbooks.show': { paramsTuple?: []; params?: {} }
+    'refused_workbooks.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'refused_workbooks.index': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'own_forms.show': { paramsTuple: [ParamValue]; params: {'saisineId': ParamValue} }
+    'my_letters.index': { paramsTuple?: []; params?: {} }
+    'my_letters.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'my_letter_files.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'my_meetings.index': { paramsTuple?: []; params?: {} }
+    'my_meetings.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'my_actions.index': { paramsTuple?: []; params?: {} }
     'my_access.index': { paramsTuple?: []; params?: {} }
     'openapi.show': { paramsTuple?: []; params?: {} }
     'saisines_api.index': { paramsTuple?: []; params?: {} }
@@ -630,19 +630,6 @@ export type ScannedRoutes = {
     'settings.update': { paramsTuple?: []; params?: {} }
     'draft_schedules.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'draft_schedules.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'my_messages.update': { paramsTuple?: []; params?: {} }
-    'my_disputes.store': { paramsTuple?: []; params?: {} }
-    'my_messages.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'my_accounts.store': { paramsTuple?: []; params?: {} }
-    'my_changes.store': { paramsTuple: [ParamValue]; params: {'nature': ParamValue} }
-    'form_workbooks.store': { paramsTuple?: []; params?: {} }
-    'own_forms.store': { paramsTuple: [ParamValue]; params: {'saisineId': ParamValue} }
-    'form_trials.store': { paramsTuple: [ParamValue]; params: {'saisineId': ParamValue} }
-    'form_drafts.store': { paramsTuple: [ParamValue]; params: {'saisineId': ParamValue} }
-    'my_meetings.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'my_meetings.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'my_actions.store': { paramsTuple?: []; params?: {} }
-    'my_actions.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'financial_accounts.store': { paramsTuple: [ParamValue]; params: {'code': ParamValue} }
     'published_figures.store': { paramsTuple?: []; params?: {} }
     'published_figures.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
@@ -685,6 +672,19 @@ export type ScannedRoutes = {
     'holds.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'destruction_rehearsals.store': { paramsTuple?: []; params?: {} }
     'destructions.store': { paramsTuple?: []; params?: {} }
+    'my_messages.update': { paramsTuple?: []; params?: {} }
+    'my_disputes.store': { paramsTuple?: []; params?: {} }
+    'my_messages.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'my_accounts.store': { paramsTuple?: []; params?: {} }
+    'my_changes.store': { paramsTuple: [ParamValue]; params: {'nature': ParamValue} }
+    'form_workbooks.store': { paramsTuple?: []; params?: {} }
+    'own_forms.store': { paramsTuple: [ParamValue]; params: {'saisineId': ParamValue} }
+    'form_trials.store': { paramsTuple: [ParamValue]; params: {'saisineId': ParamValue} }
+    'form_drafts.store': { paramsTuple: [ParamValue]; params: {'saisineId': ParamValue} }
+    'my_meetings.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'my_meetings.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'my_actions.store': { paramsTuple?: []; params?: {} }
+    'my_actions.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'my_access.store': { paramsTuple?: []; params?: {} }
     'my_access.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'forms_api.store': { paramsTuple?: []; params?: {} }
