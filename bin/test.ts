@@ -2,6 +2,7 @@
  * Starts the test runner, or one for each lane when nothing says which tests. Run through `./ace test`.
  */
 process.env.NODE_ENV = 'test'
+const { STORAGE_PATH = 'storage', TEST_LANE } = process.env
 
 import 'reflect-metadata'
 import { Ignitor, prettyPrintError } from '@adonisjs/core'
@@ -17,7 +18,9 @@ const IMPORTER = (filePath: string) => {
   return import(filePath)
 }
 
+/** Tests write and empty a folder of their own, never the one where people work. */
 function runHere(): Promise<void> {
+  process.env.STORAGE_PATH = [STORAGE_PATH, 'tests', TEST_LANE].filter(Boolean).join('/')
   return new Ignitor(APP_ROOT, { importer: IMPORTER })
     .tap((app) => {
       app.booting(async () => {

@@ -31,12 +31,11 @@ function lane(suites: string[], stdout: 'inherit' | 'pipe', env: NodeJS.ProcessE
   })
 }
 
-/** Where a lane keeps what is its own. */
+/** What a lane does not share. */
 function apart(name: string): NodeJS.ProcessEnv {
-  const { STORAGE_PATH = 'storage', DATABASE_URL } = process.env
-  const own = { STORAGE_PATH: `${STORAGE_PATH}/${name}_tests` }
-  if (!DATABASE_URL) return own
+  const { DATABASE_URL } = process.env
+  if (!DATABASE_URL) return { TEST_LANE: name }
   const url = new URL(DATABASE_URL)
   url.pathname += `_${name}`
-  return { ...own, DATABASE_URL: url.href }
+  return { TEST_LANE: name, DATABASE_URL: url.href }
 }

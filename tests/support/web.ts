@@ -1,3 +1,5 @@
+import { cp, rm } from 'node:fs/promises'
+import { join } from 'node:path'
 import testUtils from '@adonisjs/core/services/test_utils'
 import User, { type Role } from '#app/accounts/user'
 import { codeAt, openSecret } from '#app/accounts/entry/totp'
@@ -17,6 +19,7 @@ import { row, rows } from '#app/shared/rows'
 import { parisDay } from '#app/shared/day'
 import { transaction } from '#app/shared/transaction'
 import { createDocumentPool } from '#app/statements/drawing/document_pool'
+import { storagePath } from '#start/env'
 import { workKind } from '#start/work_kinds'
 import { accountFile, received, statusFile, taken, told } from '#tests/scenario/payments/bank'
 import { emptyDatabase, laid } from '#tests/support/laid'
@@ -77,7 +80,7 @@ async function hearBank(played: World, orderId: number): Promise<void> {
  * and waits. The bank has said little yet. Specs share it: they must not count on what another may have added.
  */
 export async function aPlayedQuarter(): Promise<World> {
-  if (present !== 'quarter') world = await laid('played quarter', playQuarter)
+  if (present !== 'quarter') world = await laidWithDocuments('played quarter', playQuarter)
   present = 'quarter'
   return world!
 }
@@ -85,12 +88,27 @@ export async function aPlayedQuarter(): Promise<World> {
 /** The same, with letters, webinars, actions, disputes and drafts in it: what the portal shows. To be given up after. */
 export async function aLivelyQuarter(): Promise<World> {
   present = null
-  world = await laid('lively quarter', async () => {
-    const made = await laid('played quarter', playQuarter)
+  world = await laidWithDocuments('lively quarter', async () => {
+    const made = await laidWithDocuments('played quarter', playQuarter)
     await playLife(made.people, await User.findByOrFail('email', MEMBER_EMAIL), new Date())
     return made
   })
   return world
+}
+
+/** A story with its documents: another one may have archived its own under the same names. */
+async function laidWithDocuments<T>(name: string, tell: () => Promise<T>): Promise<T> {
+  const archive = join(storagePath, 'archive')
+  const kept = join(storagePath, `archive of the ${name}`)
+  await rm(archive, { recursive: true, force: true })
+  let isNew = false
+  const value = await laid(name, async () => {
+    isNew = true
+    return tell()
+  })
+  if (isNew) await rm(kept, { recursive: true, force: true })
+  await (isNew ? cp(archive, kept, { recursive: true }) : cp(kept, archive, { recursive: true }))
+  return value
 }
 
 async function playQuarter(): Promise<World> {

@@ -27,6 +27,9 @@ import { seed } from '#tests/unit/shared/property_seed'
 
 const DAY = '2026-12-02'
 
+/** MUTATIONS=5000 tries as many; a usual run tries some, others each time. */
+const RUNS = Number(process.env.MUTATIONS ?? 20)
+
 /** What a broken line, an editor or an enemy does to a file. */
 const SIGNS = [
   '',
@@ -102,7 +105,7 @@ test.group('Un fichier de la banque abîmé', (group) => {
           await end()
         }
       }),
-      { numRuns: 20, seed }
+      { numRuns: RUNS, seed }
     )
   })
 
