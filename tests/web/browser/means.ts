@@ -1,4 +1,4 @@
-import type { Locator, Page } from 'playwright-core'
+import type { FileChooser, Locator, Page } from 'playwright-core'
 
 export type Target = 'button' | 'link'
 
@@ -52,8 +52,9 @@ export const KEYBOARD: Means = {
     await page.keyboard.press('Space')
   },
   async drop(page, label, name, buffer) {
+    // Asked for before the way there: the browser hands its dialogues over some time after it is told.
+    const asked = new Promise<FileChooser>((resolve) => page.once('filechooser', resolve))
     await reach(page, page.getByLabel(label))
-    const asked = page.waitForEvent('filechooser')
     await page.keyboard.press('Enter')
     await (await asked).setFiles({ name, mimeType: 'text/csv', buffer })
   },
