@@ -28,7 +28,7 @@ import { seed } from '#tests/unit/shared/property_seed'
 const DAY = '2026-12-02'
 
 /** MUTATIONS=5000 tries as many; a usual run tries some, others each time. */
-const RUNS = Number(process.env.MUTATIONS ?? 20)
+const RUNS = Number(process.env.MUTATIONS ?? 250)
 
 /** What a broken line, an editor or an enemy does to a file. */
 const SIGNS = [
