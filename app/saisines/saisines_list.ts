@@ -1,14 +1,8 @@
 import { conventionFilter } from '#app/conventions/convention_filter'
 import { associationFilter } from '#app/network/association_filter'
 import { formStateConditions, formStateSql } from '#app/saisines/form_state_sql'
-import { factsChoices, NO_FACTS } from '#app/saisines/facts_choices'
-import {
-  BENEFICIARY_WORDS,
-  CHANNEL_WORDS,
-  FORM_STATES,
-  MANDATE_WORDS,
-} from '#app/saisines/saisine_words'
-import { DEPARTMENTS } from '#app/shared/departments'
+import { caseFilters, departmentFilter } from '#app/saisines/case_filters'
+import { BENEFICIARY_WORDS, CHANNEL_WORDS, FORM_STATES } from '#app/saisines/saisine_words'
 import { choicesOf } from '#app/shared/screens/choices_of'
 import type { List } from '#app/shared/screens/list'
 import { wordsSql } from '#app/shared/screens/words_sql'
@@ -78,43 +72,12 @@ export const saisinesList: List<SaisineRow> = {
       column: 'channelCode',
       choices: () => choicesOf(CHANNEL_WORDS),
     },
-    {
-      name: 'beneficiaire',
-      label: 'Bénéficiaire',
-      kind: 'choice',
-      column: 'beneficiaryCode',
-      choices: () => choicesOf(BENEFICIARY_WORDS),
-    },
-    {
-      name: 'mandat',
-      label: 'Mandat',
-      kind: 'choice',
-      column: 'mandateCode',
-      choices: () => choicesOf(MANDATE_WORDS),
-    },
-    {
-      name: 'faits',
-      label: 'Faits',
-      kind: 'choice',
-      column: 'factsCode',
-      choices: factsChoices,
-      where: { [NO_FACTS]: '"factsCode" IS NULL' },
-    },
-    {
-      name: 'departement',
-      label: 'Département',
-      kind: 'choice',
-      column: 'department',
-      choices: departmentChoices,
-    },
+    ...caseFilters,
+    departmentFilter,
     { name: 'du', label: 'Du', kind: 'from', column: 'openedOn' },
     { name: 'au', label: 'Au', kind: 'until', column: 'openedOn' },
   ],
   order: '-openedOn',
   empty:
     'Aucune saisine n’est encore enregistrée. Elles arrivent par les fichiers de la plateforme, ou une à une.',
-}
-
-export function departmentChoices() {
-  return Array.from(DEPARTMENTS, ([value, name]) => ({ value, label: `${value} ${name}` }))
 }

@@ -1,9 +1,7 @@
 import { PAID_LINES } from '#app/reporting/paid_lines_sql'
 import type { ReportPeriod } from '#app/reporting/report_period'
-import { factsChoices, NO_FACTS } from '#app/saisines/facts_choices'
+import { caseFilters, departmentFilter } from '#app/saisines/case_filters'
 import { BENEFICIARY_WORDS, inWords, MANDATE_WORDS } from '#app/saisines/saisine_words'
-import { departmentChoices } from '#app/saisines/saisines_list'
-import { choicesOf } from '#app/shared/screens/choices_of'
 import type { List } from '#app/shared/screens/list'
 import { wordsSql } from '#app/shared/screens/words_sql'
 
@@ -67,35 +65,8 @@ export function paidSaisinesList({ convention, period, services }: Reported): Li
         choices: () => services.map(({ code, label }) => ({ value: code, label })),
         where: Object.fromEntries(services.map(({ code }) => [code, `'${code}' = ANY(codes)`])),
       },
-      {
-        name: 'departement',
-        label: 'Département',
-        kind: 'choice',
-        column: 'department',
-        choices: departmentChoices,
-      },
-      {
-        name: 'beneficiaire',
-        label: 'Bénéficiaire',
-        kind: 'choice',
-        column: 'beneficiaryCode',
-        choices: () => choicesOf(BENEFICIARY_WORDS),
-      },
-      {
-        name: 'mandat',
-        label: 'Mandat',
-        kind: 'choice',
-        column: 'mandateCode',
-        choices: () => choicesOf(MANDATE_WORDS),
-      },
-      {
-        name: 'faits',
-        label: 'Faits',
-        kind: 'choice',
-        column: 'factsCode',
-        choices: factsChoices,
-        where: { [NO_FACTS]: '"factsCode" IS NULL' },
-      },
+      departmentFilter,
+      ...caseFilters,
     ],
     order: 'reference',
     empty: 'Aucune saisine n’est réglée dans cette période.',

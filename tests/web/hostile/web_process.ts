@@ -1,7 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtemp, readdir, rm } from 'node:fs/promises'
-import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
@@ -9,6 +8,7 @@ import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { execFile } from 'node:child_process'
 import { appKey } from '#start/env'
+import { freePort } from '#tests/support/fleet'
 import { usualDatabaseUrl } from '#tests/support/test_database'
 
 /** A second web server, as in production, on the database of this test: the same sessions, other memory. */
@@ -83,12 +83,4 @@ async function untilReady(url: string, alive: () => boolean): Promise<void> {
       return
   }
   throw new Error('The web process does not answer')
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0)
-  await once(server, 'listening')
-  const { port } = server.address() as AddressInfo
-  server.close()
-  return port
 }

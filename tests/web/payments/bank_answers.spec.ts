@@ -1,5 +1,4 @@
 import { test } from '@japa/runner'
-import type { ReceivedOrder } from '#app/demo/bank/write_status'
 import { row, rows } from '#app/shared/rows'
 import { breaches } from '#tests/scenario/books'
 import {
@@ -7,35 +6,17 @@ import {
   comeBack,
   lotDebit,
   openItems,
-  received,
   statusFile,
   told,
   transferStates,
 } from '#tests/scenario/payments/bank'
-import { aPlayedQuarter, enter, freshCode, MAILBOXES, serve, spoilt } from '#tests/support/web'
+import { enter, freshCode, MAILBOXES } from '#tests/support/web'
+import { bankDesk } from '#tests/web/payments/bank_desk'
 
 const DAY = '2026-12-02'
 
 test.group('Les réponses de la banque, à l’écran', (group) => {
-  let order: ReceivedOrder
-
-  group.setup(async () => {
-    spoilt()
-    await aPlayedQuarter()
-    order = await received((await row<{ id: number }>('SELECT id FROM transfer_orders'))!.id)
-    const stop = await serve()
-    return () => {
-      spoilt()
-      stop()
-    }
-  })
-
-  const upload = async (name: string, bytes: Uint8Array) => {
-    const finance = await enter('finance')
-    await finance.get('/reponses-banque')
-    const sent = await finance.upload('/reponses-banque', {}, 'fichier', name, bytes)
-    return finance.follow(sent.location!)
-  }
+  const { order, upload } = bankDesk(group)
 
   test('un mauvais fichier est dit, un nom d’attaque est inoffensif, et rien n’est écrit', async ({
     assert,
@@ -80,9 +61,9 @@ test.group('Les réponses de la banque, à l’écran', (group) => {
        WHERE u.email = 'association@example.org'`
     ))!
     const lines = [
-      told(order, mine.endToEndId, 'RJCT', { reason: 'AC04', words: 'COMPTE CLOTURE' }),
+      told(order(), mine.endToEndId, 'RJCT', { reason: 'AC04', words: 'COMPTE CLOTURE' }),
     ]
-    const page = await upload('compte-rendu.xml', statusFile(order, DAY, 'PART', lines))
+    const page = await upload('compte-rendu.xml', statusFile(order(), DAY, 'PART', lines))
     assert.match(page.text, /virements? acceptés?, 1\svirement rejeté/)
     const finance = await enter('finance')
     const shown = await finance.get(`/ordres/1`)
@@ -105,7 +86,7 @@ test.group('Les réponses de la banque, à l’écran', (group) => {
     const waiting = (await row<{ sum: number }>(
       `SELECT sum(amount_cents)::bigint AS sum FROM transfers WHERE state = 'accepted'`
     ))!
-    const file = accountFile(DAY, lotDebit(DAY, order, waiting.sum))
+    const file = accountFile(DAY, lotDebit(DAY, order(), waiting.sum))
     assert.match((await upload('releve.xml', file)).text, /virements? exécutés?/)
     assert.include((await upload('releve.xml', file)).text, 'déjà importé\u00a0: rien n’a changé')
     assert.deepEqual(await breaches(), [])

@@ -1,39 +1,15 @@
 import { test } from '@japa/runner'
-import type { ReceivedOrder } from '#app/demo/bank/write_status'
 import { row } from '#app/shared/rows'
 import { breaches } from '#tests/scenario/books'
-import {
-  accountFile,
-  received,
-  statusFile,
-  told,
-  transferStates,
-} from '#tests/scenario/payments/bank'
+import { accountFile, statusFile, told, transferStates } from '#tests/scenario/payments/bank'
 import { cfonb } from '#tests/support/bank_files/cfonb'
-import { aPlayedQuarter, enter, serve, spoilt } from '#tests/support/web'
+import { enter } from '#tests/support/web'
+import { bankDesk } from '#tests/web/payments/bank_desk'
 
 const DAY = '2026-12-02'
 
 test.group('Ce que la banque dit de travers, à l’écran', (group) => {
-  let order: ReceivedOrder
-
-  group.setup(async () => {
-    spoilt()
-    await aPlayedQuarter()
-    order = await received((await row<{ id: number }>('SELECT id FROM transfer_orders'))!.id)
-    const stop = await serve()
-    return () => {
-      spoilt()
-      stop()
-    }
-  })
-
-  const upload = async (name: string, bytes: Uint8Array) => {
-    const finance = await enter('finance')
-    await finance.get('/reponses-banque')
-    const sent = await finance.upload('/reponses-banque', {}, 'fichier', name, bytes)
-    return finance.follow(sent.location!)
-  }
+  const { order, upload } = bankDesk(group)
   const lastItem = async () =>
     (await row<{ id: number }>('SELECT max(id) AS id FROM bank_items'))!.id
 
@@ -42,14 +18,14 @@ test.group('Ce que la banque dit de travers, à l’écran', (group) => {
   }) => {
     const stranger = { endToEndId: 'AUTRE-1', instructionId: 'AUTRE-1', amount: 100 }
     const lines = [{ ...stranger, status: 'RVNM' }]
-    const page = await upload('beneficiaires.xml', statusFile(order, DAY, 'RVCM', lines))
+    const page = await upload('beneficiaires.xml', statusFile(order(), DAY, 'RVCM', lines))
     assert.include(page.text, 'Le nom ne concorde pas (RVNM)')
     assert.include(page.text, 'Des noms de l’ordre ne concordent pas (RVCM)')
     const finance = await enter('finance')
     const item = await finance.get(`/suspens/${await lastItem()}`)
     assert.include(item.text, 'Le nom ne concorde pas (RVNM)')
     assert.notInclude(item.text, 'RVNM (RVNM)')
-    const unknown = await upload('inconnu.xml', statusFile(order, DAY, 'WXYZ'))
+    const unknown = await upload('inconnu.xml', statusFile(order(), DAY, 'WXYZ'))
     assert.include(unknown.text, 'WXYZ (code non répertorié)')
     const waiting = await finance.get(`/suspens/${await lastItem()}`)
     assert.include(waiting.text, 'WXYZ (code non répertorié)')
@@ -72,7 +48,7 @@ test.group('Ce que la banque dit de travers, à l’écran', (group) => {
   test('un rapprochement fait par erreur se défait, avec une raison, par qui l’a pu faire', async ({
     assert,
   }) => {
-    const [transfer] = order.transfers
+    const [transfer] = order().transfers
     const { id } = (await row<{ id: number }>('SELECT id FROM transfers WHERE end_to_end_id = ?', [
       transfer!.endToEndId,
     ]))!
@@ -104,10 +80,10 @@ test.group('Ce que la banque dit de travers, à l’écran', (group) => {
     assert,
   }) => {
     const rejected = statusFile(
-      order,
+      order(),
       DAY,
       'RJCT',
-      order.transfers.map(({ endToEndId }) => told(order, endToEndId, 'RJCT'))
+      order().transfers.map(({ endToEndId }) => told(order(), endToEndId, 'RJCT'))
     )
     const page = await upload('rejet.xml', rejected)
     assert.match(page.text, /virements rejetés/)
