@@ -1,9 +1,10 @@
 import { planDestruction } from '#app/keeping/destruction/plan_destruction'
 import { findRehearsal } from '#app/keeping/privacy/find_rehearsal'
+import { recordCounts, recordOpening } from '#app/keeping/privacy/openings'
 import { removeFiles } from '#app/keeping/privacy/remove_files'
 import { recordEvent } from '#app/shared/record_event'
 import { isRefused, refuse, type Refused } from '#app/shared/result'
-import { row, rows } from '#app/shared/rows'
+import { rows } from '#app/shared/rows'
 import { lock, transaction } from '#app/shared/transaction'
 
 export interface Destruction {
@@ -28,11 +29,11 @@ export async function destroyPieces(
     if (!rehearsal) return notRehearsed()
     const plan = await planDestruction(trx, rehearsal.today)
     if (plan.digest.toString('hex') !== digest) return changedSince()
-    const { id } = (await row<{ id: number }>(
-      `INSERT INTO openings (purpose, rehearsal_id, opened_by) VALUES ('destruction', ?, ?) RETURNING id`,
-      [rehearsal.id, actorId],
-      trx
-    ))!
+    const id = await recordOpening(trx, {
+      purpose: 'destruction',
+      actorId,
+      rehearsalId: rehearsal.id,
+    })
     const due = JSON.stringify(
       plan.due.map((piece) => ({ ...piece, sha256: piece.sha256.toString('hex') }))
     )
@@ -47,9 +48,7 @@ export async function destroyPieces(
     const counts = Object.fromEntries(
       Object.entries(plan.counts).filter(([what]) => !what.startsWith('kept.'))
     )
-    for (const [what, count] of Object.entries(counts)) {
-      await rows('INSERT INTO opening_counts VALUES (?, ?, ?)', [id, what, count], trx)
-    }
+    await recordCounts(trx, id, counts)
     await recordEvent(trx, actorId, {
       verb: 'installation.pieces_destroyed',
       subject: ['installation', 0],

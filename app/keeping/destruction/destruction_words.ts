@@ -9,10 +9,3 @@ export const DESTRUCTION_WORDS: Readonly<Record<string, string>> = {
   'kept.unpaid': 'Gardées\u00a0: règlement pas terminé',
   'kept.open_item': 'Gardées\u00a0: suspens de la banque à traiter',
 }
-
-/** Each count with its words, in their order. */
-export function destructionRows(counts: Readonly<Record<string, number>>): [string, number][] {
-  return Object.entries(DESTRUCTION_WORDS)
-    .filter(([what]) => (counts[what] ?? 0) > 0)
-    .map(([what, label]) => [label, counts[what]!])
-}

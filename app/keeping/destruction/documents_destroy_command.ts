@@ -1,6 +1,7 @@
 import { flags } from '@adonisjs/core/ace'
 import { OfficeCommand } from '#app/accounts/command'
-import { isRefused, refuse } from '#app/shared/result'
+import { rehearsalFirst } from '#app/keeping/privacy/rehearsal_first'
+import { isRefused } from '#app/shared/result'
 
 export default class DocumentsDestroy extends OfficeCommand {
   static override commandName = 'documents:destroy'
@@ -16,18 +17,14 @@ export default class DocumentsDestroy extends OfficeCommand {
   async perform() {
     const actor = await this.actor(['admin'])
     if (isRefused(actor)) return actor
-    if (Boolean(this.dryRun) === Boolean(this.digest)) {
-      return refuse(
-        'ESSAI_OU_DESTRUCTION',
-        'Un essai à blanc d’abord, la destruction ensuite.',
-        'Écrivez --dry-run, puis --digest et l’empreinte que l’essai a donnée.'
-      )
-    }
-    const { destructionRows } = await import('#app/keeping/destruction/destruction_words')
+    const unclear = rehearsalFirst(this, { code: 'ESSAI_OU_DESTRUCTION', name: 'la destruction' })
+    if (unclear) return unclear
+    const { DESTRUCTION_WORDS } = await import('#app/keeping/destruction/destruction_words')
+    const { countRows } = await import('#app/keeping/privacy/count_rows')
     const { formatDay, formatNumber } = await import('#app/shared/french_format')
     const { textTable } = await import('#app/shared/text_table')
     const table = (counts: Record<string, number>) =>
-      textTable(destructionRows(counts).map(([label, n]) => [label, formatNumber(n)]))
+      textTable(countRows(DESTRUCTION_WORDS, counts).map(([label, n]) => [label, formatNumber(n)]))
     if (this.dryRun) {
       const { rehearseDestruction } = await import('#app/keeping/destruction/rehearse_destruction')
       const { due, ...rehearsal } = await rehearseDestruction(actor.id)

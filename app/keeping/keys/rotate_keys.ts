@@ -1,6 +1,7 @@
 import { openSecret, sealSecret } from '#app/accounts/entry/totp'
 import { ibanIndexes, open, seal } from '#app/network/bank_accounts/iban_vault'
 import { bankAccountKey } from '#app/payments/answers/bank_account_key'
+import { recordCounts, recordOpening } from '#app/keeping/privacy/openings'
 import { recordEvent } from '#app/shared/record_event'
 import { refuse, type Refused } from '#app/shared/result'
 import { row, rows } from '#app/shared/rows'
@@ -26,11 +27,7 @@ export async function rotateKeys(actorId: number): Promise<Rotation | Refused> {
   try {
     return await transaction<Rotation>(async (trx) => {
       await lock(trx, 'keys')
-      const { id } = (await row<{ id: number }>(
-        `INSERT INTO openings (purpose, opened_by) VALUES ('key_rotation', ?) RETURNING id`,
-        [actorId],
-        trx
-      ))!
+      const id = await recordOpening(trx, { purpose: 'key_rotation', actorId })
       const accounts = await rotateAccounts(trx)
       const settings = await rotateSettings(trx)
       const counts = {
@@ -40,9 +37,7 @@ export async function rotateKeys(actorId: number): Promise<Rotation | Refused> {
         secondFactors: await rotateSecondFactors(trx),
         bankTraces: await rotateTraces(trx, [...accounts.indexes, ...settings.indexes]),
       }
-      for (const [what, count] of Object.entries(counts)) {
-        await rows('INSERT INTO opening_counts VALUES (?, ?, ?)', [id, what, count], trx)
-      }
+      await recordCounts(trx, id, counts)
       await recordEvent(trx, actorId, {
         verb: 'installation.keys_rotated',
         subject: ['installation', 0],

@@ -1,7 +1,8 @@
-import { destructionRows } from '#app/keeping/destruction/destruction_words'
+import { DESTRUCTION_WORDS } from '#app/keeping/destruction/destruction_words'
 import { listHolds } from '#app/keeping/privacy/list_holds'
 import { readRetention, SERVICE_DAYS } from '#app/keeping/privacy/retention'
-import { purgeRows } from '#app/keeping/privacy/purge_words'
+import { countRows } from '#app/keeping/privacy/count_rows'
+import { PURGE_WORDS } from '#app/keeping/privacy/purge_words'
 import { row, rows } from '#app/shared/rows'
 
 interface Counted {
@@ -21,14 +22,17 @@ export async function conservationPage() {
     retention: await readRetention(),
     serviceDays: SERVICE_DAYS,
     holds: await listHolds({ all: true }),
-    rehearsal: rehearsal && { ...rehearsal, rows: purgeRows(rehearsal.counts) },
-    purges: purges.map((purge) => ({ ...purge, rows: purgeRows(purge.counts) })),
+    rehearsal: rehearsal && { ...rehearsal, rows: countRows(PURGE_WORDS, rehearsal.counts) },
+    purges: purges.map((purge) => ({ ...purge, rows: countRows(PURGE_WORDS, purge.counts) })),
     announced: announced && {
       ...announced,
-      rows: destructionRows(announced.counts),
+      rows: countRows(DESTRUCTION_WORDS, announced.counts),
       due: Object.keys(announced.counts).some((what) => !what.startsWith('kept.')),
     },
-    destructions: destructions.map((one) => ({ ...one, rows: destructionRows(one.counts) })),
+    destructions: destructions.map((one) => ({
+      ...one,
+      rows: countRows(DESTRUCTION_WORDS, one.counts),
+    })),
   }
 }
 

@@ -1,6 +1,7 @@
 import { flags } from '@adonisjs/core/ace'
 import { OfficeCommand } from '#app/accounts/command'
-import { isRefused, refuse } from '#app/shared/result'
+import { rehearsalFirst } from '#app/keeping/privacy/rehearsal_first'
+import { isRefused } from '#app/shared/result'
 
 export default class PrivacyPurge extends OfficeCommand {
   static override commandName = 'privacy:purge'
@@ -16,18 +17,14 @@ export default class PrivacyPurge extends OfficeCommand {
   async perform() {
     const actor = await this.actor(['admin'])
     if (isRefused(actor)) return actor
-    if (this.dryRun === Boolean(this.digest)) {
-      return refuse(
-        'ESSAI_OU_PURGE',
-        'Un essai à blanc d’abord, la purge ensuite.',
-        'Écrivez --dry-run, puis --digest et l’empreinte que l’essai a donnée.'
-      )
-    }
-    const { purgeRows } = await import('#app/keeping/privacy/purge_words')
+    const unclear = rehearsalFirst(this, { code: 'ESSAI_OU_PURGE', name: 'la purge' })
+    if (unclear) return unclear
+    const { PURGE_WORDS } = await import('#app/keeping/privacy/purge_words')
+    const { countRows } = await import('#app/keeping/privacy/count_rows')
     const { formatNumber } = await import('#app/shared/french_format')
     const { textTable } = await import('#app/shared/text_table')
     const table = (counts: Record<string, number>) =>
-      textTable(purgeRows(counts).map(([label, n]) => [label, formatNumber(n)]))
+      textTable(countRows(PURGE_WORDS, counts).map(([label, n]) => [label, formatNumber(n)]))
     if (this.dryRun) {
       const { rehearsePurge } = await import('#app/keeping/privacy/rehearse_purge')
       const rehearsal = await rehearsePurge(actor.id)

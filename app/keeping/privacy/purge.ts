@@ -1,12 +1,12 @@
 import { anonymiseCases } from '#app/keeping/privacy/anonymise_cases'
 import { findRehearsal } from '#app/keeping/privacy/find_rehearsal'
+import { recordCounts, recordOpening } from '#app/keeping/privacy/openings'
 import { planPurge } from '#app/keeping/privacy/purge_plan'
 import { purgeElapsed } from '#app/keeping/privacy/purge_elapsed'
 import { removeFiles } from '#app/keeping/privacy/remove_files'
 import { removeOldLetters } from '#app/keeping/privacy/remove_old_letters'
 import { recordEvent } from '#app/shared/record_event'
 import { isRefused, refuse, type Refused } from '#app/shared/result'
-import { row, rows } from '#app/shared/rows'
 import { lock, transaction } from '#app/shared/transaction'
 
 export interface Purge {
@@ -31,18 +31,12 @@ export async function purge(
     if (!rehearsal) return notRehearsed()
     const plan = await planPurge(trx, rehearsal.today)
     if (plan.digest.toString('hex') !== digest) return changedSince()
-    const { id } = (await row<{ id: number }>(
-      `INSERT INTO openings (purpose, rehearsal_id, opened_by) VALUES ('purge', ?, ?) RETURNING id`,
-      [rehearsal.id, actorId],
-      trx
-    ))!
+    const id = await recordOpening(trx, { purpose: 'purge', actorId, rehearsalId: rehearsal.id })
     const counts: Record<string, number> = {
       ...(await anonymiseCases(trx)),
       ...(await purgeElapsed(trx, rehearsal.today)),
     }
-    for (const [what, count] of Object.entries(counts)) {
-      await rows('INSERT INTO opening_counts VALUES (?, ?, ?)', [id, what, count], trx)
-    }
+    await recordCounts(trx, id, counts)
     await recordEvent(trx, actorId, {
       verb: 'installation.purged',
       subject: ['installation', 0],

@@ -26,10 +26,3 @@ export const PURGE_WORDS: Readonly<Record<string, string>> = {
   'held.run': 'Gardées\u00a0: campagne en cours',
   'held.unpaid': 'Gardées\u00a0: fiche retenue, pas encore réglée',
 }
-
-/** Each count with its words, in their order; a count of nothing is left out. */
-export function purgeRows(counts: Readonly<Record<string, number>>): [string, number][] {
-  return Object.entries(PURGE_WORDS)
-    .filter(([what]) => (counts[what] ?? 0) > 0)
-    .map(([what, label]) => [label, counts[what]!])
-}
