@@ -1,7 +1,17 @@
-import { formatAmount, formatDay } from '#app/shared/french_format'
+import {
+  SETTINGS,
+  amount,
+  day,
+  facts,
+  fields,
+  named,
+  of,
+  parts,
+  text,
+  why,
+  type Facts,
+} from '#app/shared/screens/event_words'
 
-/** What an event recorded, before or after: shapes differ from verb to verb, and older events have older ones. */
-type Facts = Readonly<Record<string, unknown>>
 type Sentence = string | ((after: Facts, before: Facts) => string)
 
 /** A verb in a sentence, of which the subject is the person named beside it. */
@@ -163,81 +173,4 @@ export function eventSentence(verb: string, before: unknown, after: unknown): st
   const sentence = Object.hasOwn(SENTENCES, verb) ? SENTENCES[verb]! : undefined
   if (sentence === undefined) throw new Error(`No sentence for the event « ${verb} »`)
   return typeof sentence === 'string' ? sentence : sentence(facts(after), facts(before))
-}
-
-function facts(value: unknown): Facts {
-  return typeof value === 'object' && value !== null ? (value as Facts) : {}
-}
-
-function text(value: unknown): string {
-  return typeof value === 'string' && value !== '' ? value : 'sans nom'
-}
-
-function day(value: unknown): string {
-  return typeof value === 'string' ? formatDay(value.slice(0, 10)) : 'jour inconnu'
-}
-
-function amount(value: unknown): string {
-  return typeof value === 'number' ? formatAmount(value) : 'montant inconnu'
-}
-
-function why(reason: unknown): string {
-  return typeof reason === 'string' && reason !== '' ? ` «\u00a0${reason}\u00a0»` : ''
-}
-
-function of(given: unknown, needed: unknown): string {
-  return typeof given === 'number' && typeof needed === 'number' ? ` (${given} sur ${needed})` : ''
-}
-
-const FIELDS: Readonly<Record<string, string>> = {
-  name: 'nom',
-  siret: 'SIRET',
-  rna: 'RNA',
-  departments: 'départements',
-  street: 'voie',
-  buildingNumber: 'numéro',
-  postcode: 'code postal',
-  town: 'commune',
-  country: 'pays',
-  email: 'courriel',
-}
-
-function fields(after: Facts): string {
-  return named(Object.keys(after), FIELDS)
-}
-
-const SETTINGS: Readonly<Record<string, string>> = {
-  federation: 'identité',
-  address: 'adresse',
-  debtorAccount: 'compte débité',
-  debtorBic: 'BIC',
-  coolingOffHours: 'délai des nouveaux comptes',
-  approvalBands: 'paliers d’approbation',
-  legalMentions: 'mentions des relevés',
-  fictitious: 'données fictives',
-  missingFormDays: 'jours avant qu’une fiche manque',
-  reminderDays: 'jours entre deux relances',
-  maskingThreshold: 'seuil de masquage',
-  batchBooking: 'débit groupé',
-  painVersion: 'format des virements',
-  bankLedger: 'compte de la banque dans les livres',
-  payeePolicy: 'vérification du bénéficiaire',
-}
-
-const PARTS: Readonly<Record<string, string>> = {
-  amendments: 'avenant',
-  envelopes: 'enveloppe',
-  receipts: 'versement reçu',
-  feeSchedules: 'barème',
-  accountMapping: 'comptes comptables',
-  funderAccount: 'compte du financeur',
-  reallocationAuthority: 'autorisation de reversement',
-}
-
-function parts(added: unknown): string {
-  return named(Object.keys(facts(added)), PARTS)
-}
-
-function named(keys: readonly string[], words: Readonly<Record<string, string>>): string {
-  return keys.map((key) => words[key] ?? 'autre').join(', ') || 'rien de nouveau'
 }
